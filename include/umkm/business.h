@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * The record of one business: each fact known or unknown.
+ */
+#ifndef UMKM_BUSINESS_H
+#define UMKM_BUSINESS_H
+
+#include <umkm/field.h>
+
+UMKM_BEGIN_DECLS
+
+/**
+ * One business. Opaque; reusable by umkm_business_clear() without another allocation.
+ * A record may be read by many threads at once, and written by one when nobody reads it.
+ * @since 0.1.0
+ */
+typedef struct umkm_business umkm_business;
+
+/**
+ * Makes a record in which nothing is known.
+ * @param[out] business to be given back with umkm_business_free()
+ * @return UMKM_OK, UMKM_E_MEMORY, UMKM_E_ARGUMENT
+ * @since 0.1.0 @threadsafety safe
+ */
+UMKM_API UMKM_NODISCARD umkm_status umkm_business_new(umkm_business **business);
+
+/** Gives a record back; NULL is ignored. @since 0.1.0 */
+UMKM_API void umkm_business_free(umkm_business *business);
+
+/** Makes every fact unknown again. @return UMKM_OK, UMKM_E_ARGUMENT @since 0.1.0 */
+UMKM_API umkm_status umkm_business_clear(umkm_business *business);
+
+/** Copies all facts of one record over another. @return UMKM_OK, UMKM_E_ARGUMENT @since 0.1.0 */
+UMKM_API umkm_status umkm_business_copy(umkm_business *to, const umkm_business *from);
+
+/**
+ * Sets a fact of any type but text.
+ * @param field UMKM_FIELD_…
+ * @param value in the unit of the field: rupiah, count, yyyymmdd, 0 or 1, pinned number, code
+ * @param[out] error details, or NULL
+ * @return UMKM_OK; UMKM_E_ARGUMENT; UMKM_E_NAME; UMKM_E_TYPE for a text field; UMKM_E_RANGE; UMKM_E_DATE; UMKM_E_ENUM;
+ *   UMKM_E_BOOL; UMKM_E_CODE. The record is unchanged on failure.
+ * @since 0.1.0
+ */
+UMKM_API umkm_status umkm_business_set(umkm_business *business, int32_t field, int64_t value, umkm_error *error);
+
+/**
+ * Sets a fact from text, as files write it: money in any spelling of umkm_rupiah_parse(), dates in any of
+ * UMKM_DATE_FILES, yes/no/ya/tidak/true/false/1/0, enum names (English or Indonesian) or numbers, counts as digits (also
+ * with one or two zero decimals), codes and identity texts with or without separators.
+ * @param field UMKM_FIELD_…
+ * @param text,length UTF-8, not NUL-terminated
+ * @param unit UMKM_UNIT_… for money without a unit of its own; ignored for other types
+ * @param[out] error details, or NULL
+ * @return UMKM_OK; every status of umkm_business_set(), umkm_rupiah_parse() and umkm_date_parse(); UMKM_E_INTEGER;
+ *   UMKM_E_TEXT; UMKM_E_UTF8. The record is unchanged on failure.
+ * @since 0.1.0
+ */
+UMKM_API umkm_status umkm_business_set_text(umkm_business *business, int32_t field, const char *text, size_t length,
+                                            int32_t unit, umkm_error *error);
+
+/** Makes one fact unknown. @return UMKM_OK, UMKM_E_ARGUMENT, UMKM_E_NAME @since 0.1.0 */
+UMKM_API umkm_status umkm_business_unset(umkm_business *business, int32_t field);
+
+/** 1 when the fact is known, else 0. @since 0.1.0 */
+UMKM_API int32_t umkm_business_is_known(const umkm_business *business, int32_t field);
+
+/**
+ * Reads a fact of any type but text.
+ * @return UMKM_OK; UMKM_E_NOT_KNOWN; UMKM_E_TYPE for a text field; UMKM_E_NAME; UMKM_E_ARGUMENT
+ * @since 0.1.0
+ */
+UMKM_API umkm_status umkm_business_get(const umkm_business *business, int32_t field, int64_t *value);
+
+/**
+ * Writes a fact as canonical text, NUL-terminated: digits, yyyy-mm-dd, yes/no, enum name, 5-digit KBLI, PP or PP.KK.
+ * Identity texts come whole: do not print them.
+ * @return UMKM_OK; UMKM_E_NOT_KNOWN; UMKM_E_NAME; UMKM_E_BUFFER; UMKM_E_ARGUMENT
+ * @since 0.1.0
+ */
+UMKM_API umkm_status umkm_business_get_text(const umkm_business *business, int32_t field, char *buffer, size_t capacity,
+                                            size_t *needed);
+
+/** States of a measure. @since 0.1.0 */
+enum {
+    UMKM_STATE_UNKNOWN = 0,            /**< an input is not known */
+    UMKM_STATE_VALUE = 1,              /**< numerator / denominator is the value; denominator > 0 */
+    UMKM_STATE_NOT_COMPUTABLE_YET = 2, /**< the history is too short */
+    UMKM_STATE_NOT_REQUIRED = 3,       /**< the scheme does not ask for it */
+    UMKM_STATE_NO_OBLIGATION = 4,      /**< the denominator is zero because nothing is owed */
+    UMKM_STATE_NO_BASE = 5,            /**< the denominator is zero or negative and the ratio has no meaning */
+    UMKM_STATE_OVERFLOW = 6            /**< the value does not fit 64 bits */
+};
+
+/** A measure of one business, as an exact fraction. @since 0.1.0 */
+typedef struct umkm_measure_value {
+    uint32_t struct_size; /**< set by the caller to sizeof */
+    int32_t measure;      /**< UMKM_MEASURE_… */
+    int32_t state;        /**< UMKM_STATE_… */
+    int32_t derived;      /**< 1 when computed from other facts, 0 when stated */
+    int64_t numerator;    /**< rupiah, count or months; defined when state is UMKM_STATE_VALUE */
+    int64_t denominator;  /**< 1 for amounts and counts */
+    int32_t missing[4];   /**< fields that would be needed, when state is UMKM_STATE_UNKNOWN; 0 ends the list */
+} umkm_measure_value;
+
+/**
+ * Computes a measure of a business.
+ * @param as_of yyyymmdd, used by measures of age; 0 when not given (then ages need the stated months)
+ * @param[in,out] value struct_size set by the caller
+ * @return UMKM_OK (also when the state is not UMKM_STATE_VALUE); UMKM_E_NAME; UMKM_E_INCONSISTENT when the facts contradict
+ *   each other (land and buildings above total assets); UMKM_E_STRUCT_SIZE; UMKM_E_DATE; UMKM_E_ARGUMENT
+ * @since 0.1.0
+ */
+UMKM_API umkm_status umkm_business_measure(const umkm_business *business, int32_t measure, int32_t as_of,
+                                           umkm_measure_value *value);
+
+UMKM_END_DECLS
+
+#endif
