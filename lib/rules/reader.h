@@ -79,7 +79,7 @@ bool umkm__read_id(struct umkm__reading *reading, const struct umkm__node *objec
 
 /* Where a rule stands and how sure we are of it: members "citation" (text, required: else UMKM_E_RULE_CITATION), "source"
  * (URL or place, required), "verified" (bool, required), and "evidence" (one of statute, copy, secondary, derived, announced,
- * convention, expert; required). */
+ * convention, recalled, expert; required). */
 struct umkm__authority {
     const char *citation;
     const char *source;

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* Law documents ("umkm.law/1"): regimes with their limits, in memory. */
+#ifndef UMKM_RULES_LAW_H
+#define UMKM_RULES_LAW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <umkm/rules.h>
+
+#include "rules/reader.h"
+
+struct umkm__document;
+
+/* Values above .above up to and including .up_to are in the class. "< v" is stored as "<= v - 1": amounts are whole. */
+struct umkm__range {
+    bool has_above;
+    bool has_up_to;
+    int64_t above;
+    int64_t up_to;
+};
+
+struct umkm__limit_row {
+    int32_t size_class; /* UMKM_SIZE_UNKNOWN: the law names no class here */
+    struct umkm__range range;
+    struct umkm__authority authority;
+};
+
+/* The classes by one measure; with when_measure, only for values of that other measure within a range. */
+struct umkm__criterion {
+    int32_t measure;
+    int32_t when_measure; /* 0: always */
+    struct umkm__range when;
+    int32_t count;
+    struct umkm__limit_row *rows; /* rising, without gap; the first open below, the last open above */
+};
+
+enum umkm__track { UMKM__TRACK_STATUTE, UMKM__TRACK_COMPLEMENT, UMKM__TRACK_ALTERNATIVE };
+
+struct umkm__regime {
+    const char *id;
+    struct umkm__bitext title;
+    int32_t track;
+    int32_t status; /* UMKM_RULE_… */
+    const char *complements; /* id of the regime whose undistinguished classes this one tells apart */
+    int32_t valid_from;
+    int32_t valid_to; /* first day no longer in force; INT32_MAX when open */
+    struct umkm__authority period;
+    int32_t deciding[2]; /* measure by UMKM_PURPOSE_… */
+    struct umkm__authority deciding_authority;
+    int32_t count;
+    struct umkm__criterion *criteria;
+};
+
+/* A fact that alone decides the class in the regimes of the statute track. */
+struct umkm__override {
+    int32_t field;
+    int64_t value;
+    int32_t size_class;
+    struct umkm__authority authority;
+};
+
+/* A time without a regime, and why. */
+struct umkm__law_gap {
+    int32_t from;
+    int32_t to; /* first day after */
+    struct umkm__bitext text;
+    struct umkm__authority authority;
+};
+
+struct umkm__law {
+    struct umkm__bitext title;
+    int32_t cohort_from; /* founded on or after: capital decides; 0 when the document says nothing */
+    struct umkm__authority cohort_authority;
+    int32_t override_count;
+    struct umkm__override *overrides;
+    int32_t gap_count;
+    struct umkm__law_gap *gaps;
+    int32_t count;
+    struct umkm__regime *regimes;
+};
+
+/* A stretch of time with one regime of the statute track in force. */
+struct umkm__law_segment {
+    int32_t from;
+    int32_t to; /* first day after; INT32_MAX when open */
+    int32_t regime;     /* handle */
+    int32_t complement; /* handle, or 0 */
+};
+
+/* All law documents of a set together. */
+struct umkm__law_index {
+    int32_t count;
+    const struct umkm__regime **regimes; /* [handle - 1] */
+    int32_t segment_count;
+    struct umkm__law_segment *segments; /* by day, not overlapping */
+    int32_t cohort_from;
+    int32_t override_count;
+    const struct umkm__override **overrides;
+    struct umkm__arena arena;
+};
+
+void umkm__law_load(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__document *document);
+
+/*
+ * Builds the index of a set. A fault between documents is noted at the regimes of newest (the document that was added last).
+ * Returns UMKM_E_MEMORY or UMKM_OK; faults are in reading.
+ */
+umkm_status umkm__law_link(struct umkm__reading *reading, const umkm_rules *rules, const struct umkm__document *newest,
+                           struct umkm__law_index **index);
+void umkm__law_unlink(struct umkm__law_index *index);
+
+/* The regime in force on a day, or NULL; *before and *after: the neighbours in time (0: none). */
+const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index, int32_t day, int32_t *before, int32_t *after);
+
+#endif
