@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/error.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+enum { IDENTITY_DIGITS = 13, SHOWN_DIGITS = 2 };
+
+void umkm_error_init(umkm_error *error)
+{
+    if (error == NULL) {
+        return;
+    }
+    memset(error, 0, sizeof *error);
+    error->struct_size = sizeof *error;
+    error->offset = -1;
+}
+
+static void compose(char *buffer, const struct umkm__problem *problem, int32_t lang, const char *detail)
+{
+    struct umkm__text text;
+
+    umkm__text_init(&text, buffer, UMKM_ERROR_MESSAGE_SIZE);
+    if (problem->field_name != NULL) {
+        umkm__text_cstr(&text, problem->field_name);
+        umkm__text_cstr(&text, ": ");
+    }
+    if (problem->input != NULL) {
+        umkm__text_quote(&text, problem->input, problem->input_length);
+        umkm__text_cstr(&text, ": ");
+    }
+    umkm__text_cstr(&text, umkm_status_text(problem->status, lang));
+    if (detail != NULL && detail[0] != '\0') {
+        umkm__text_cstr(&text, "; ");
+        umkm__text_cstr(&text, detail);
+    }
+    umkm__text_trim(&text);
+}
+
+/* A key of a user's document may be an identity number: masks a part of a path like quoted input. */
+static void mask_part(char *part, size_t length)
+{
+    size_t total = 0;
+    size_t masked = 0;
+
+    for (size_t i = 0; i < length; i++) {
+        total += part[i] >= '0' && part[i] <= '9';
+    }
+    if (total < IDENTITY_DIGITS) {
+        return;
+    }
+    for (size_t i = 0; i < length && masked < total - SHOWN_DIGITS; i++) {
+        if (part[i] >= '0' && part[i] <= '9') {
+            part[i] = '*';
+            masked++;
+        }
+    }
+}
+
+static void copy_path(char *buffer, const char *path)
+{
+    struct umkm__text text;
+    char *part = buffer;
+
+    umkm__text_init(&text, buffer, UMKM_ERROR_PATH_SIZE);
+    umkm__text_cstr(&text, path);
+    umkm__text_trim(&text);
+    while (*part != '\0') {
+        size_t length = strcspn(part + 1, "/") + 1;
+
+        mask_part(part, length);
+        part += length;
+    }
+}
+
+umkm_status umkm__fail(umkm_error *error, const struct umkm__problem *problem)
+{
+    if (error == NULL) {
+        return problem->status;
+    }
+    if (error->struct_size < sizeof *error) {
+        umkm_error_init(error);
+    }
+    error->status = problem->status;
+    error->field = problem->field;
+    error->line = problem->line;
+    error->offset = problem->offset;
+    copy_path(error->path, problem->path != NULL ? problem->path : "");
+    compose(error->message_id, problem, UMKM_LANG_ID, problem->detail.id);
+    compose(error->message_en, problem, UMKM_LANG_EN, problem->detail.en);
+    return problem->status;
+}
+
+umkm_status umkm__fail_with(umkm_error *error, umkm_status status, const char *detail_id, const char *detail_en)
+{
+    struct umkm__problem problem = {.status = status, .offset = -1, .detail = {detail_id, detail_en}};
+
+    return umkm__fail(error, &problem);
+}
+
+umkm_status umkm__fail_input(umkm_error *error, umkm_status status, const char *input, size_t length, int64_t offset,
+                             const char *detail_id, const char *detail_en)
+{
+    struct umkm__problem problem = {
+        .status = status,
+        .input = input,
+        .input_length = length,
+        .offset = offset,
+        .detail = {detail_id, detail_en},
+    };
+
+    return umkm__fail(error, &problem);
+}
