@@ -151,17 +151,6 @@ typedef struct umkm_regime {
     const char *title_en; /**< title in English */
 } umkm_regime;
 
-/** Status of a rule. @since 0.1.0 */
-enum {
-    UMKM_RULE_IN_FORCE = 1,
-    UMKM_RULE_ANNOUNCED = 2,  /**< not in force: used only when asked for */
-    UMKM_RULE_SUPERSEDED = 3,
-    UMKM_RULE_SUSPENDED = 4
-};
-
-/** Name of a rule status: "in_force", "announced", "superseded", "suspended"; "" else. @since 0.1.0 */
-UMKM_API const char *umkm_rule_status_name(int32_t status);
-
 /** Number of regimes; handles run from 1 to this. 0 for NULL. @since 0.1.0 @threadsafety safe */
 UMKM_API int32_t umkm_regime_count(const umkm_rules *rules);
 

@@ -21,6 +21,17 @@ enum {
     UMKM_DOCUMENT_PROGRAMMES = 4
 };
 
+/** Status of a rule. @since 0.1.0 */
+enum {
+    UMKM_RULE_IN_FORCE = 1,
+    UMKM_RULE_ANNOUNCED = 2,  /**< not in force: used only when asked for */
+    UMKM_RULE_SUPERSEDED = 3,
+    UMKM_RULE_SUSPENDED = 4
+};
+
+/** Name of a rule status: "in_force", "announced", "superseded", "suspended"; "" else. @since 0.1.0 */
+UMKM_API const char *umkm_rule_status_name(int32_t status);
+
 /** Limits on a rule document. @since 0.1.0 */
 enum { UMKM_DOCUMENT_MAX_BYTES = 1048576, UMKM_DOCUMENT_MAX_DEPTH = 16, UMKM_DOCUMENT_MAX_NODES = 65536 };
 

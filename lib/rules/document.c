@@ -248,6 +248,12 @@ const struct umkm__document *umkm__find_document(const umkm_rules *rules, int32_
     return NULL;
 }
 
+const char *umkm_rule_status_name(int32_t status)
+{
+    static const char *const NAMES[] = {"", "in_force", "announced", "superseded", "suspended"};
+    return status >= 1 && status <= UMKM_RULE_SUSPENDED ? NAMES[status] : "";
+}
+
 size_t umkm_rules_document_count(const umkm_rules *rules) { return rules != NULL ? rules->count : 0; }
 
 umkm_status umkm_rules_document(const umkm_rules *rules, size_t index, umkm_document *document)

@@ -110,7 +110,7 @@ umkm_status umkm__law_link(struct umkm__reading *reading, const umkm_rules *rule
                            struct umkm__law_index **index);
 void umkm__law_unlink(struct umkm__law_index *index);
 
-/* The regime in force on a day, or NULL; *before and *after: the neighbours in time (0: none). */
+/* The segment of a day, or NULL; then *before and *after are the neighbours in time: place + 1 in segments, 0 for none. */
 const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index, int32_t day, int32_t *before, int32_t *after);
 
 #endif
