@@ -9,7 +9,7 @@ struct umkm__embedded {
     const char *name;           /* path in this folder, such as "law.json" */
     const unsigned char *bytes; /* followed by a NUL that is not counted */
     size_t length;
-    const char *sha256;         /* 64 lower-case hexadecimal digits */
+    const char *sha256; /* 64 lower-case hexadecimal digits */
 };
 
 /* In the order of CMakeLists.txt; one more element, all NULL, ends the array. */

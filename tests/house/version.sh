@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The version of CMakeLists.txt is the one of version.h and of the newest entry of CHANGELOG.md.   version.sh SOURCE-FOLDER VERSION
+set -eu
+macro() { sed -n "s/^#define UMKM_VERSION_$1 //p" "$2/include/umkm/version.h"; }
+failed=0
+same() {
+    if [ "$2" != "$3" ]; then
+        echo "$1 says '$2', CMakeLists.txt says '$3'"
+        failed=1
+    fi
+}
+same "version.h (numbers)" "$(macro MAJOR "$1").$(macro MINOR "$1").$(macro PATCH "$1")" "$2"
+same "version.h (text)" "$(macro STRING "$1")" "\"$2\""
+same "CHANGELOG.md" "$(sed -n 's/^## \[\([0-9][0-9.]*\)\].*/\1/p' "$1/CHANGELOG.md" | head -n 1)" "$2"
+exit $failed
