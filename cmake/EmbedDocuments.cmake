@@ -14,10 +14,8 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     foreach(name IN LISTS ARGN)
       set(input ${CMAKE_CURRENT_SOURCE_DIR}/${name})
       if(NOT EXISTS ${input})
-        message(WARNING "The rule document '${name}' is listed in ${CMAKE_CURRENT_LIST_FILE}, but there is no ${input}. "
+        message(FATAL_ERROR "The rule document '${name}' is listed in ${CMAKE_CURRENT_LIST_FILE}, but there is no ${input}. "
           "Write it, or take its line out of the list.")
-        list(REMOVE_ITEM ARGN ${name})
-        continue()
       endif()
       list(APPEND inputs ${input})
     endforeach()
