@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# How the project's own code is compiled. Two interface targets, umkm_warnings and umkm_hardening, are linked PRIVATE into our
-# targets only, so that nothing of this reaches a program that uses the library.
+# How the project's own code is compiled. Two interface targets, umkm_warnings and umkm_hardening, are linked PRIVATE into
+# our targets only, so that nothing of this reaches a program that uses the library.
 include(CheckCCompilerFlag)
 include(CheckCSourceCompiles)
 include(CheckLinkerFlag)

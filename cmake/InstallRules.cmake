@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# What "cmake --install" puts where: headers, both libraries, and the files by which pkg-config and find_package(umkm) find them.
-# The command installs itself in tools/.
+# What "cmake --install" puts where: headers, both libraries, and the files by which pkg-config and find_package(umkm) find
+# them. The command installs itself in tools/.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS umkm EXPORT umkm-targets
@@ -24,8 +24,8 @@ install(FILES ${PROJECT_BINARY_DIR}/umkm-config.cmake ${PROJECT_BINARY_DIR}/umkm
 install(EXPORT umkm-targets NAMESPACE umkm:: DESTINATION ${package_dir} COMPONENT development)
 install(EXPORT umkm-static-targets NAMESPACE umkm:: DESTINATION ${package_dir} COMPONENT development)
 
-# libumkm.pc is written at install time, when "cmake --install --prefix" is known. GNUInstallDirs allows absolute folders, which
-# must not be appended to the prefix.
+# libumkm.pc is written at install time, when "cmake --install --prefix" is known. GNUInstallDirs allows absolute folders,
+# which must not be appended to the prefix.
 foreach(folder LIBDIR INCLUDEDIR)
   if(IS_ABSOLUTE "${CMAKE_INSTALL_${folder}}")
     set(pc_${folder} "${CMAKE_INSTALL_${folder}}")

@@ -1,12 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What the library asks of the C library: nothing that reads clock, locale or environment, or that converts by the locale, prints,
-# starts threads or ends the program.   imports.sh SHARED-LIBRARY
+# What the library asks of the C library: nothing that reads clock, locale or environment, that converts by the locale,
+# prints, starts threads or ends the program.
+#   imports.sh SHARED-LIBRARY
 set -eu
-forbidden='strto[a-z]*|ato[a-z]*|set?locale[a-z]*|.*_l|localeconv|__ctype_.*|is[a-z]+|to(upper|lower)|time|clock.*|gettimeofday
-|(gm|local|mk)time(_r)?|strftime|getenv|secure_getenv|setenv|rand.*|getrandom|qsort|.*printf.*|.*scanf.*|puts|fopen|open|read|write
-|pthread_create|exit|abort|signal|sigaction|dlopen|system|strerror.*|strtok|strcpy|strcat|sprintf|alloca'
-found=$(nm -D --undefined-only "$1" | awk '{print $2}' | sed 's/@.*//' | grep -xE "$(printf '%s' "$forbidden" | tr -d '\n')" || true)
+forbidden='strto[a-z]*|ato[a-z]*|set?locale[a-z]*|.*_l|localeconv|__ctype_.*|is[a-z]+|to(upper|lower)|time|clock.*
+|gettimeofday|(gm|local|mk)time(_r)?|strftime|getenv|secure_getenv|setenv|rand.*|getrandom|qsort|.*printf.*|.*scanf.*|puts|fopen|open
+|read|write|pthread_create|exit|abort|signal|sigaction|dlopen|system|strerror.*|strtok|strcpy|strcat|sprintf|alloca'
+forbidden=$(printf '%s' "$forbidden" | tr -d '\n')
+found=$(nm -D --undefined-only "$1" | awk '{print $2}' | sed 's/@.*//' | grep -xE "$forbidden" || true)
 if [ -n "$found" ]; then
     echo "$1 uses functions that a pure library does not need:"
     echo "$found"

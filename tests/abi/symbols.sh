@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What the built libraries show to the linker.   symbols.sh SHARED-LIBRARY STATIC-LIBRARY SYMBOLS-FILE
+# What the built libraries show to the linker.
+#   symbols.sh SHARED-LIBRARY STATIC-LIBRARY SYMBOLS-FILE
 # The shared library: exactly the symbols in the file, with their versions. The static one: no name outside umkm_.
 # After adding a function, run it with UPDATE=1 and look at the difference: a symbol that goes away breaks programs.
 set -eu
@@ -10,7 +11,10 @@ nm -D --defined-only "$1" | awk '{print $3}' | grep -v '^UMKM_[0-9.]*$' | LC_ALL
 if [ "${UPDATE:-}" = 1 ]; then
     cp "$work/found" "$3"
 fi
-diff -u "$3" "$work/found" || { echo "the symbols of $1 (+) are not those of $3 (-)"; exit 1; }
+diff -u "$3" "$work/found" || {
+    echo "the symbols of $1 (+) are not those of $3 (-)"
+    exit 1
+}
 if grep -v '^umkm_[a-z]' "$work/found"; then
     echo "$1 shows names that do not begin with umkm_"
     exit 1

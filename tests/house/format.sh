@@ -1,26 +1,33 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Every C file is as clang-format would write it, no line is too long, and each file says its licence.   format.sh SOURCE-FOLDER
+# Every C file is as clang-format would write it, no line is too long, and each file says its licence.
+#   format.sh SOURCE-FOLDER
 # clang-format is optional: without it the other checks are still made.
 set -eu
 LC_ALL=C.UTF-8 # columns are counted in characters
 export LC_ALL
 cd "$1"
 status=0
-sources=$(find include lib tools tests examples bindings -name build -prune -o \( -name '*.c' -o -name '*.h' \) -type f -print \
-    2>/dev/null | LC_ALL=C sort)
+list() { git ls-files --cached --others --exclude-standard -- "$@" 2>/dev/null || find . -name build -prune -o -type f -print; }
+sources=$(list | grep -E '\.[ch]$' | sort)
+others=$(list | grep -E '\.(sh|cmake|def|py)$|CMakeLists\.txt$' | sort)
 for file in $sources; do
-    if command -v clang-format >/dev/null 2>&1 && ! clang-format "$file" | cmp -s - "$file"; then
+    if command -v clang-format >/dev/null 2>&1 && ! clang-format "$file" |
+        cmp -s - "$file"; then
         echo "$file: not as clang-format writes it (clang-format -i $file)"
         status=1
     fi
 done
-for file in $sources $(find lib tools tests examples cmake -name '*.sh' -o -name '*.cmake' -o -name '*.def' -o -name CMakeLists.txt); do
-    head -n 2 "$file" | grep -q 'SPDX-License-Identifier: MIT' || { echo "$file: no SPDX line"; status=1; }
+for file in $sources $others; do
+    [ -L "$file" ] && continue
+    head -n 2 "$file" | grep -q 'SPDX-License-Identifier: MIT' || {
+        echo "$file: no SPDX line"
+        status=1
+    }
     if grep -nE '.{126,}' "$file" | sed "s|^|$file:|;s|:\([0-9]*\):.*|:\1: longer than 125 columns|" | grep .; then
         status=1
     fi
-    if grep -nwE '(TODO|FIXME|XXX)' "$file" | sed "s|^|$file:|" | grep -v '^tests/house/format.sh:' | grep .; then
+    if grep -nwE '(TODO|FIXME|XXX)' "$file" | sed "s|^|$file:|" | grep -v '^\(./\)\?tests/house/format.sh:' | grep .; then
         status=1
     fi
 done

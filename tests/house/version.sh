@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The version of CMakeLists.txt is the one of version.h and of the newest entry of CHANGELOG.md.   version.sh SOURCE-FOLDER VERSION
+# The version of CMakeLists.txt is the one of version.h and of the newest entry of CHANGELOG.md.
+#   version.sh SOURCE-FOLDER VERSION
 set -eu
 macro() { sed -n "s/^#define UMKM_VERSION_$1 //p" "$2/include/umkm/version.h"; }
 failed=0
