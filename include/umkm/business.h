@@ -60,6 +60,16 @@ UMKM_API umkm_status umkm_business_set(umkm_business *business, int32_t field, i
 UMKM_API umkm_status umkm_business_set_text(umkm_business *business, int32_t field, const char *text, size_t length,
                                             int32_t unit, umkm_error *error);
 
+/**
+ * Whether a text stands for "not known" in files: empty or white space, "-", "null", "n/a", "tidak ada data",
+ * "belum ada data", in any letter case and with white space around it. umkm_business_set_text() does not look for these
+ * words: who reads a file decides.
+ * @param text,length UTF-8, not NUL-terminated; NULL counts as empty
+ * @return 1 or 0
+ * @since 0.1.0 @threadsafety safe
+ */
+UMKM_API int32_t umkm_text_means_unknown(const char *text, size_t length);
+
 /** Makes one fact unknown. @return UMKM_OK, UMKM_E_ARGUMENT, UMKM_E_NAME @since 0.1.0 */
 UMKM_API umkm_status umkm_business_unset(umkm_business *business, int32_t field);
 
@@ -90,7 +100,8 @@ enum {
     UMKM_STATE_NOT_REQUIRED = 3,       /**< the scheme does not ask for it */
     UMKM_STATE_NO_OBLIGATION = 4,      /**< the denominator is zero because nothing is owed */
     UMKM_STATE_NO_BASE = 5,            /**< the denominator is zero or negative and the ratio has no meaning */
-    UMKM_STATE_OVERFLOW = 6            /**< the value does not fit 64 bits */
+    UMKM_STATE_OVERFLOW = 6,           /**< the value does not fit 64 bits */
+    UMKM_STATE_RANGE = 7               /**< only known to lie between numerator and upper, both included (founded_year) */
 };
 
 /** A measure of one business, as an exact fraction. @since 0.1.0 */
@@ -101,6 +112,7 @@ typedef struct umkm_measure_value {
     int32_t derived;      /**< 1 when computed from other facts, 0 when stated */
     int64_t numerator;    /**< rupiah, count or months; defined when state is UMKM_STATE_VALUE */
     int64_t denominator;  /**< 1 for amounts and counts */
+    int64_t upper;        /**< with UMKM_STATE_RANGE the largest value possible; else equal to numerator */
     int32_t missing[4];   /**< fields that would be needed, when state is UMKM_STATE_UNKNOWN; 0 ends the list */
 } umkm_measure_value;
 

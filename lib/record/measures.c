@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: MIT */
+/* What follows from the facts: amounts, months and exact fractions, each with a reason when there is no value. */
+#include <umkm/date.h>
+
+#include "base/checked.h"
+#include "base/struct_size.h"
+#include "record/business_internal.h"
+
+enum { TERMS = 2, HISTORY_MONTHS = 24, YEAR = 10000, FIRST_DAY = 101, LAST_DAY = 1231 };
+
+/* A measure that may be stated, or is a total less its parts and less what is owed. 0: no such field. */
+struct amount {
+    int32_t measure;
+    int32_t stated;
+    int32_t total;
+    int32_t parts[TERMS]; /* contained in the total: together they cannot exceed it */
+    int32_t owed;         /* may exceed the total */
+};
+
+static const struct amount amounts[] = {
+    {UMKM_MEASURE_ANNUAL_SALES, UMKM_FIELD_ANNUAL_SALES, 0, {0, 0}, 0},
+    {UMKM_MEASURE_WORKERS, UMKM_FIELD_WORKERS, 0, {0, 0}, 0},
+    {UMKM_MEASURE_BUSINESS_CAPITAL, UMKM_FIELD_BUSINESS_CAPITAL, UMKM_FIELD_TOTAL_INVESTMENT,
+     {UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}, 0},
+    {UMKM_MEASURE_NET_WORTH, UMKM_FIELD_NET_WORTH, UMKM_FIELD_TOTAL_ASSETS,
+     {UMKM_FIELD_LAND_AND_BUILDINGS, 0}, UMKM_FIELD_TOTAL_LIABILITIES},
+    {UMKM_MEASURE_INVESTMENT, 0, UMKM_FIELD_TOTAL_INVESTMENT, {UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}, 0},
+};
+
+/* (over[0] + over[1] - less) / (under[0] + under[1]) */
+struct ratio {
+    int32_t measure;
+    int32_t over[TERMS];
+    int32_t less;
+    int32_t under[TERMS];
+    int32_t required; /* the field that says whether the scheme asks for it; 0: always */
+    int32_t no_under; /* state when what is below the line is known to be zero or less, whatever is above it */
+};
+
+static const struct ratio ratios[] = {
+    {UMKM_MEASURE_DSCR, {UMKM_FIELD_MONTHLY_NET_CASH, 0}, 0,
+     {UMKM_FIELD_EXISTING_INSTALMENT, UMKM_FIELD_PROPOSED_INSTALMENT}, 0, UMKM_STATE_NO_OBLIGATION},
+    {UMKM_MEASURE_NET_MARGIN, {UMKM_FIELD_NET_PROFIT, 0}, 0, {UMKM_FIELD_ANNUAL_SALES, 0}, 0, UMKM_STATE_NO_BASE},
+    {UMKM_MEASURE_SALES_GROWTH, {UMKM_FIELD_ANNUAL_SALES, 0}, UMKM_FIELD_PRIOR_ANNUAL_SALES,
+     {UMKM_FIELD_PRIOR_ANNUAL_SALES, 0}, 0, UMKM_STATE_NO_BASE},
+    {UMKM_MEASURE_AMOUNT_TO_SALES, {UMKM_FIELD_REQUESTED_AMOUNT, 0}, 0, {UMKM_FIELD_ANNUAL_SALES, 0}, 0,
+     UMKM_STATE_NO_BASE},
+    {UMKM_MEASURE_EVIDENCED_SHARE, {UMKM_FIELD_EVIDENCED_SALES, 0}, 0, {UMKM_FIELD_ANNUAL_SALES, 0}, 0,
+     UMKM_STATE_NO_BASE},
+    {UMKM_MEASURE_DEBT_TO_EQUITY, {UMKM_FIELD_TOTAL_DEBT, UMKM_FIELD_REQUESTED_AMOUNT}, 0, {UMKM_FIELD_EQUITY, 0}, 0,
+     UMKM_STATE_NO_BASE},
+    {UMKM_MEASURE_CURRENT_RATIO, {UMKM_FIELD_CURRENT_ASSETS, 0}, 0, {UMKM_FIELD_CURRENT_LIABILITIES, 0}, 0,
+     UMKM_STATE_NO_OBLIGATION},
+    {UMKM_MEASURE_OWN_CONTRIBUTION_SHARE, {UMKM_FIELD_OWN_CONTRIBUTION, 0}, 0, {UMKM_FIELD_PLAN_COST, 0},
+     UMKM_FIELD_OWN_CONTRIBUTION_REQUIRED, UMKM_STATE_NO_BASE},
+    {UMKM_MEASURE_COLLATERAL_COVERAGE, {UMKM_FIELD_COLLATERAL_VALUE, UMKM_FIELD_GUARANTEE_VALUE}, 0,
+     {UMKM_FIELD_REQUESTED_AMOUNT, 0}, UMKM_FIELD_COLLATERAL_REQUIRED, UMKM_STATE_NO_OBLIGATION},
+};
+
+static void set_value(umkm_measure_value *value, int64_t numerator, int64_t denominator, int32_t derived)
+{
+    value->state = UMKM_STATE_VALUE;
+    value->numerator = numerator;
+    value->upper = numerator;
+    value->denominator = denominator;
+    value->derived = derived;
+}
+
+/* Adds a field to the missing ones, once. */
+static void add_missing(umkm_measure_value *value, int32_t field)
+{
+    for (size_t i = 0; i < sizeof value->missing / sizeof value->missing[0]; i++) {
+        if (value->missing[i] == field) {
+            return;
+        }
+        if (value->missing[i] == 0) {
+            value->missing[i] = field;
+            return;
+        }
+    }
+}
+
+static void need(const umkm_business *business, int32_t field, umkm_measure_value *value)
+{
+    if (field != 0 && !umkm__known(business, field)) {
+        add_missing(value, field);
+    }
+}
+
+/* The total less the parts of it that are known. Both are at least zero, so nothing can overflow. */
+static umkm_status without_parts(const umkm_business *business, const struct amount *row, int64_t *rest)
+{
+    int64_t part;
+
+    if (!umkm__fact(business, row->total, rest)) {
+        return UMKM_OK;
+    }
+    for (size_t i = 0; i < TERMS; i++) {
+        if (row->parts[i] != 0 && umkm__fact(business, row->parts[i], &part)) {
+            if (part > *rest) {
+                return UMKM_E_INCONSISTENT;
+            }
+            *rest -= part;
+        }
+    }
+    return UMKM_OK;
+}
+
+static bool known_or_none(const umkm_business *business, int32_t field)
+{
+    return field == 0 || umkm__known(business, field);
+}
+
+static bool can_derive(const umkm_business *business, const struct amount *row)
+{
+    return umkm__known(business, row->total) && known_or_none(business, row->parts[0]) &&
+           known_or_none(business, row->parts[1]) && known_or_none(business, row->owed);
+}
+
+static bool known_field(const umkm_business *business, int32_t field)
+{
+    return field != 0 && umkm__known(business, field);
+}
+
+static bool has_begun(const umkm_business *business, const struct amount *row)
+{
+    return umkm__known(business, row->total) || known_field(business, row->parts[0]) ||
+           known_field(business, row->parts[1]) || known_field(business, row->owed);
+}
+
+/* What would give the amount: the fact itself, and the rest of a derivation that has begun or is the only way. */
+static void need_amount(const umkm_business *business, const struct amount *row, umkm_measure_value *value)
+{
+    need(business, row->stated, value);
+    if (row->stated == 0 || has_begun(business, row)) {
+        need(business, row->total, value);
+        need(business, row->parts[0], value);
+        need(business, row->parts[1], value);
+        need(business, row->owed, value);
+    }
+}
+
+static umkm_status measure_derived(const umkm_business *business, const struct amount *row, umkm_measure_value *value)
+{
+    int64_t rest = 0;
+    int64_t owed = 0;
+    umkm_status status = without_parts(business, row, &rest);
+
+    if (status != UMKM_OK) {
+        return status;
+    }
+    if (!can_derive(business, row)) {
+        need_amount(business, row, value);
+        return UMKM_OK;
+    }
+    if (row->owed != 0) {
+        (void)umkm__fact(business, row->owed, &owed);
+    }
+    set_value(value, rest - owed, 1, 1);
+    return UMKM_OK;
+}
+
+static umkm_status measure_amount(const umkm_business *business, const struct amount *row, umkm_measure_value *value)
+{
+    int64_t amount;
+
+    if (row->stated != 0 && umkm__fact(business, row->stated, &amount)) {
+        set_value(value, amount, 1, 0);
+        return UMKM_OK;
+    }
+    if (row->total != 0) {
+        return measure_derived(business, row, value);
+    }
+    need(business, row->stated, value);
+    return UMKM_OK;
+}
+
+static umkm_status age_from_date(int32_t from, int32_t as_of, umkm_measure_value *value)
+{
+    int32_t months = 0;
+    umkm_status status;
+
+    if (from > as_of) {
+        return UMKM_E_INCONSISTENT;
+    }
+    status = umkm_date_months_between(from, as_of, &months);
+    set_value(value, months, 1, 1);
+    return status;
+}
+
+/* The business began on some day of the year, and not after as_of. */
+static umkm_status age_from_year(int32_t year, int32_t as_of, umkm_measure_value *value)
+{
+    int32_t first = year * YEAR + FIRST_DAY;
+    int32_t last = year * YEAR + LAST_DAY;
+    int32_t youngest = 0;
+    int32_t oldest = 0;
+    umkm_status status;
+
+    if (first > as_of) {
+        return UMKM_E_INCONSISTENT;
+    }
+    status = umkm_date_months_between(first, as_of, &oldest);
+    if (status == UMKM_OK && last < as_of) {
+        status = umkm_date_months_between(last, as_of, &youngest);
+    }
+    set_value(value, youngest, 1, 1);
+    if (youngest != oldest) {
+        value->state = UMKM_STATE_RANGE;
+        value->upper = oldest;
+    }
+    return status;
+}
+
+static umkm_status measure_age(const umkm_business *business, int32_t as_of, umkm_measure_value *value)
+{
+    int64_t fact;
+
+    if (as_of != 0 && umkm__fact(business, UMKM_FIELD_FOUNDED_ON, &fact)) {
+        return age_from_date((int32_t)fact, as_of, value);
+    }
+    if (umkm__fact(business, UMKM_FIELD_MONTHS_IN_BUSINESS, &fact)) {
+        set_value(value, fact, 1, 0);
+        return UMKM_OK;
+    }
+    if (as_of != 0 && umkm__fact(business, UMKM_FIELD_FOUNDED_YEAR, &fact)) {
+        return age_from_year((int32_t)fact, as_of, value);
+    }
+    add_missing(value, as_of != 0 ? UMKM_FIELD_FOUNDED_ON : UMKM_FIELD_MONTHS_IN_BUSINESS);
+    return UMKM_OK;
+}
+
+/* Adds the fields up; false, and the missing ones noted, when one is not known. */
+static bool add_terms(const umkm_business *business, const int32_t terms[TERMS], umkm_measure_value *value, int64_t *sum,
+                      bool *overflow)
+{
+    int64_t second = 0;
+
+    need(business, terms[0], value);
+    need(business, terms[1], value);
+    (void)umkm__fact(business, terms[0], sum);
+    if (terms[1] != 0) {
+        (void)umkm__fact(business, terms[1], &second);
+    }
+    if (!umkm__known(business, terms[0]) || !known_or_none(business, terms[1])) {
+        return false;
+    }
+    *overflow = umkm__add(*sum, second, sum) || *overflow;
+    return true;
+}
+
+static void measure_fraction(const umkm_business *business, const struct ratio *row, umkm_measure_value *value)
+{
+    int64_t over = 0;
+    int64_t under = 0;
+    int64_t less = 0;
+    bool overflow = false;
+    bool known = add_terms(business, row->under, value, &under, &overflow);
+
+    if (known && !overflow && under <= 0) {
+        value->state = row->no_under;
+        return;
+    }
+    known = add_terms(business, row->over, value, &over, &overflow) && known;
+    if (row->less != 0) {
+        need(business, row->less, value);
+        known = umkm__fact(business, row->less, &less) && known;
+        overflow = overflow || (known && umkm__sub(over, less, &over));
+    }
+    if (overflow) {
+        value->state = UMKM_STATE_OVERFLOW;
+    } else if (known) {
+        set_value(value, over, under, 1);
+    }
+}
+
+/* Growth says nothing before there are two full years. */
+static umkm_status history_is_short(const umkm_business *business, int32_t as_of, bool *is_short)
+{
+    umkm_measure_value age = {.missing = {0}};
+    umkm_status status = measure_age(business, as_of, &age);
+
+    *is_short = (age.state == UMKM_STATE_VALUE || age.state == UMKM_STATE_RANGE) && age.upper < HISTORY_MONTHS;
+    return status;
+}
+
+static umkm_status measure_ratio(const umkm_business *business, const struct ratio *row, int32_t as_of,
+                                 umkm_measure_value *value)
+{
+    int64_t required;
+    bool is_short = false;
+
+    if (row->required != 0 && umkm__fact(business, row->required, &required) && required == 0) {
+        value->state = UMKM_STATE_NOT_REQUIRED;
+        return UMKM_OK;
+    }
+    if (row->measure == UMKM_MEASURE_SALES_GROWTH) {
+        umkm_status status = history_is_short(business, as_of, &is_short);
+
+        if (status != UMKM_OK) {
+            return status;
+        }
+    }
+    if (is_short) {
+        value->state = UMKM_STATE_NOT_COMPUTABLE_YET;
+        return UMKM_OK;
+    }
+    measure_fraction(business, row, value);
+    return UMKM_OK;
+}
+
+static umkm_status dispatch(const umkm_business *business, int32_t measure, int32_t as_of, umkm_measure_value *value)
+{
+    for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++) {
+        if (amounts[i].measure == measure) {
+            return measure_amount(business, &amounts[i], value);
+        }
+    }
+    for (size_t i = 0; i < sizeof ratios / sizeof ratios[0]; i++) {
+        if (ratios[i].measure == measure) {
+            return measure_ratio(business, &ratios[i], as_of, value);
+        }
+    }
+    return measure_age(business, as_of, value);
+}
+
+umkm_status umkm__measure(const umkm_business *business, int32_t measure, int32_t as_of, umkm_measure_value *value)
+{
+    umkm_status status;
+
+    *value = (umkm_measure_value){.struct_size = sizeof *value, .measure = measure};
+    status = dispatch(business, measure, as_of, value);
+    if (value->state == UMKM_STATE_UNKNOWN) {
+        return status;
+    }
+    for (size_t i = 0; i < sizeof value->missing / sizeof value->missing[0]; i++) {
+        value->missing[i] = 0;
+    }
+    return status;
+}
+
+umkm_status umkm_business_measure(const umkm_business *business, int32_t measure, int32_t as_of, umkm_measure_value *value)
+{
+    umkm_measure_value own;
+    umkm_status status;
+    umkm_status copied;
+
+    if (business == NULL || value == NULL) {
+        return UMKM_E_ARGUMENT;
+    }
+    if (umkm_measure_name(measure)[0] == '\0') {
+        return UMKM_E_NAME;
+    }
+    if (as_of != 0 && !umkm_date_is_valid(as_of)) {
+        return UMKM_E_DATE;
+    }
+    status = umkm__measure(business, measure, as_of, &own);
+    copied = umkm__struct_out(value, &own, sizeof own);
+    return copied != UMKM_OK ? copied : status;
+}
