@@ -1,0 +1,107 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Builds libumkm and runs its tests. Works from any folder, twice in a row, and offline once the packages are there; writes
+# only below build/.
+#
+#   sh tests/run.sh          the everyday tier: gcc, clang, sanitizers, valgrind, headers, consumers, the checks of the house
+#   sh tests/run.sh full     also what takes longer
+#
+# Ends with "N passed, N failed"; the exit status is 0 when nothing failed. The log of each step is in build/log/.
+set -eu
+cd "$(dirname "$0")/.."
+. tests/support/packages.sh
+
+tier=${1:-everyday}
+case $tier in
+everyday | full) ;;
+*)
+    echo "usage: sh tests/run.sh [full]" >&2
+    exit 2
+    ;;
+esac
+
+need_to_build
+need command g++ g++
+need command clang clang
+need command clang-format clang-format
+need command valgrind valgrind
+need command python3 python3
+need module check check
+if [ "$tier" = full ]; then
+    need command gcovr gcovr
+fi
+install_needs
+
+logs=build/log
+mkdir -p "$logs"
+passed=0
+failed=0
+failures=""
+
+# step NAME COMMAND...   one thing that passes or fails as a whole
+step() {
+    name=$1
+    shift
+    printf '== %s\n' "$name"
+    if "$@" >"$logs/$name.log" 2>&1; then
+        passed=$((passed + 1))
+        return 0
+    fi
+    failed=$((failed + 1))
+    failures="$failures $name"
+    printf '   failed; the end of %s/%s.log:\n' "$logs" "$name"
+    tail -n 40 "$logs/$name.log" | sed 's/^/   | /'
+    return 1
+}
+
+# suite PRESET   configures, builds and tests; each test of ctest counts
+suite() {
+    step "$1-build" build "$1" || return 0
+    log=$logs/$1-test.log
+    printf '== %s-test\n' "$1"
+    ctest --preset "$1" >"$log" 2>&1 || sed 's/^/   | /' "$log"
+    closing=$(grep -E '^[0-9]+% tests passed, ' "$log" || true)
+    if [ -z "$closing" ]; then
+        failed=$((failed + 1))
+        failures="$failures $1-test"
+        return 0
+    fi
+    printf '   %s\n' "$closing"
+    bad=$(printf '%s' "$closing" | sed 's/.*passed, \([0-9]*\) tests\{0,1\} failed.*/\1/')
+    all=$(printf '%s' "$closing" | sed 's/.*out of \([0-9]*\).*/\1/')
+    passed=$((passed + all - bad))
+    failed=$((failed + bad))
+    [ "$bad" = 0 ] || failures="$failures $1-test"
+}
+
+build() {
+    cmake --preset "$1" && cmake --build --preset "$1"
+}
+
+memcheck() {
+    CK_FORK=no valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible "$1"
+}
+
+coverage() {
+    gcovr --root . --filter 'lib/' --print-summary --xml build/coverage/coverage.xml build/coverage
+}
+
+suite release
+suite release-clang
+suite asan-ubsan
+suite tsan
+for program in build/release/tests/unit/test_*; do
+    [ -x "$program" ] && step "valgrind-${program##*/test_}" memcheck "$program" || true
+done
+
+if [ "$tier" = full ]; then
+    suite asan-ubsan-clang
+    suite tsan-clang
+    suite coverage
+    step coverage-summary coverage || true
+    tail -n 4 "$logs/coverage-summary.log"
+fi
+
+[ -z "$failures" ] || printf 'Failed:%s\n' "$failures"
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]
