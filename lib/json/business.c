@@ -19,7 +19,7 @@ static umkm_status at_member(umkm_error *error, const cJSON *member, umkm_status
 {
     struct umkm__text path;
     size_t length = strlen(member->string);
-    if (error == NULL) {
+    if (error == NULL || status == UMKM_OK) {
         return status;
     }
     umkm__text_init(&path, error->path, sizeof error->path);
