@@ -30,7 +30,7 @@ FIELD_ORDER = FACTS
 WARNING_ORDER = [
     "MEASURES_DISAGREE", "DECIDED_BY_OTHER_MEASURE", "NOT_INDEPENDENT", "MICRO_LEGAL_FORM", "SUSPECTED_INT32_OVERFLOW",
     "NO_REGIME", "REGIME_NOT_IN_FORCE", "RULE_NOT_VERIFIED", "CLASS_NOT_DISTINGUISHED", "STATED_DIFFERS_FROM_DERIVED",
-    "FOUNDED_AFTER_AS_OF", "FOREIGN_INVESTMENT",
+    "FOUNDED_AFTER_AS_OF", "FOREIGN_INVESTMENT", "MEASURE_NOT_IN_REGIME",
 ]
 
 M = 10 ** 6
@@ -82,10 +82,14 @@ def derived(facts, measure):
 
 
 def value_of(facts, measure, warnings):
-    computed = derived(facts, measure)
     stated = facts.get(measure)
     if stated is None:
-        return computed
+        return derived(facts, measure)
+    try:
+        computed = derived(facts, measure)
+    except Inconsistent:  # nothing has to be derived: the stated value stands, but it is not what the parts say
+        computed = None
+        warnings.add("STATED_DIFFERS_FROM_DERIVED")
     if computed is not None and computed != stated:
         warnings.add("STATED_DIFFERS_FROM_DERIVED")
     return stated
@@ -190,14 +194,13 @@ def choose_regime(options, warnings):
         first, after = PERIODS[regime]
         if first <= day < after:
             return regime
-    warnings.add("NO_REGIME")
+    near = []
     if options["gap"] == "before":
-        ended = [regime for regime in BY_DATE if PERIODS[regime][1] <= day]
-        return ended[-1] if ended else None
-    if options["gap"] == "after":
-        coming = [regime for regime in BY_DATE if PERIODS[regime][0] > day]
-        return coming[0] if coming else None
-    return None
+        near = [regime for regime in BY_DATE if PERIODS[regime][1] <= day][-1:]
+    elif options["gap"] == "after":
+        near = [regime for regime in BY_DATE if PERIODS[regime][0] > day][:1]
+    warnings.add("REGIME_NOT_IN_FORCE" if near else "NO_REGIME")
+    return near[0] if near else None
 
 
 # ---------------------------------------------------------------- which measure decides
@@ -217,8 +220,8 @@ def decide(regime, options, facts, answers, warnings):
     sales, capital = "annual_sales", CAPITAL_MEASURE[regime]
     basis = options["basis"] or "purpose"
     preferred = capital if options["purpose"] == "registration" else sales
-    if regime == INPRES:  # has one measure only
-        return (capital, []) if capital in answers else (None, [capital])
+    if regime == INPRES:
+        return decide_by_inpres(basis, facts, answers, warnings)
     if basis in ("sales", "capital"):
         only = sales if basis == "sales" else capital
         return (only, []) if only in answers else (None, [only])
@@ -235,6 +238,22 @@ def decide(regime, options, facts, answers, warnings):
         return preferred, []
     warnings.add("DECIDED_BY_OTHER_MEASURE")
     return (capital if preferred == sales else sales), [preferred]
+
+
+def decide_by_inpres(basis, facts, answers, warnings):
+    """It has one measure only; a basis that asks for annual sales asks for what it does not have."""
+    cohort = founding_cohort(facts) if basis == "cohort" else None
+    if basis == "cohort" and cohort is None:
+        return None, ["founded_on"]
+    if basis == "sales" or cohort == "sales":
+        warnings.add("MEASURE_NOT_IN_REGIME")
+        if basis == "sales":
+            return None, []
+    if "net_worth" not in answers:
+        return None, ["net_worth"]
+    if cohort == "sales":
+        warnings.add("DECIDED_BY_OTHER_MEASURE")
+    return "net_worth", []
 
 
 def decide_by_rank(basis, sales, capital, preferred, answers, warnings):
@@ -675,6 +694,10 @@ def rows_by_id():
     row("by-id.uu9.1997.net-worth", date(1997, 6, 30), regime=UU9, purpose="registration", net_worth=300 * M)
     row("by-id.inpres.registration", DAY_OF[INPRES], regime=INPRES, purpose="registration", net_worth=300 * M)
     row("by-id.inpres.sales-ignored", DAY_OF[INPRES], regime=INPRES, annual_sales=60 * BN, net_worth=100 * M)
+    for basis in ("sales", "capital", "cohort", "higher", "lower"):
+        row(f"by-id.inpres.{basis}", DAY_OF[INPRES], regime=INPRES, basis=basis, annual_sales=60 * BN, net_worth=300 * M,
+            founded_on=date(1990, 5, 17))
+        row(f"by-id.inpres.{basis}.none", DAY_OF[INPRES], regime=INPRES, basis=basis, founded_on=date(1990, 5, 17))
     row("by-id.bps.sales-ignored", regime=BPS, annual_sales=60 * BN, business_capital=60 * BN, workers=4)
     row("by-id.bps.1980", date(1980, 1, 1), regime=BPS, workers=4)
 
@@ -717,7 +740,7 @@ def check_by_hand():
            "PP 7/2021 Pasal 35 ayat (3) huruf a")
     expect("cohort.unknown", "unknown", "", "yes", PP7, "founded_on", "MEASURES_DISAGREE", "")
     expect("gap.2020-12-31.none", "unknown", "", "no", "", "", "NO_REGIME", "")
-    expect("gap.2020-12-31.after", "micro", "annual_sales", "yes", PP7, "", "MEASURES_DISAGREE;NO_REGIME",
+    expect("gap.2020-12-31.after", "micro", "annual_sales", "yes", PP7, "", "MEASURES_DISAGREE;REGIME_NOT_IN_FORCE",
            "PP 7/2021 Pasal 35 ayat (5) huruf a")
     expect("foreign.UU-20-2008.alone", "large", "", "no", UU20, "", "FOREIGN_INVESTMENT",
            "Permen Investasi/BKPM 5/2025 Pasal 26 ayat (1)")
@@ -739,8 +762,8 @@ def invalid_rows():
         ("1.5000", "UMKM_E_GROUPING"), ("1500,5", "UMKM_E_FRACTION"), ("1,23456 ribu", "UMKM_E_FRACTION"),
         ("9223372036854775808", "UMKM_E_OVERFLOW"), ("99999999999999999999999", "UMKM_E_OVERFLOW"),
         ("10000000 triliun", "UMKM_E_OVERFLOW"), ("5 lusin", "UMKM_E_UNIT"), ("5 juta juta", "UMKM_E_UNIT"),
-        ("lima juta", "UMKM_E_MONEY"), ("Rp", "UMKM_E_MONEY"), ("1e9", "UMKM_E_MONEY"), ("0x10", "UMKM_E_MONEY"),
-        ("nan", "UMKM_E_MONEY"), ("", "UMKM_E_EMPTY"), ("   ", "UMKM_E_EMPTY"),
+        ("lima juta", "UMKM_E_MONEY"), ("Rp", "UMKM_E_MONEY"), ("1e9", "UMKM_E_UNIT"), ("0x10", "UMKM_E_UNIT"),
+        ("nan", "UMKM_E_MONEY"), ("", "UMKM_E_EMPTY"),
     ]
     for text, status in refused:
         yield "annual_sales", text, status
