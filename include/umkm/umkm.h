@@ -15,6 +15,7 @@
 #include <umkm/export.h>
 #include <umkm/field.h>
 #include <umkm/json.h>
+#include <umkm/programme.h>
 #include <umkm/rules.h>
 #include <umkm/rupiah.h>
 #include <umkm/status.h>

@@ -11,9 +11,11 @@
 #include "data/documents.h"
 #include "rules/json_strict.h"
 #include "rules/law.h"
+#include "rules/programmes.h"
 
 static const struct umkm__document_kind KINDS[] = {
     {"umkm.law/1", UMKM_DOCUMENT_LAW, umkm__law_load},
+    {"umkm.programmes/1", UMKM_DOCUMENT_PROGRAMMES, umkm__programmes_load},
 };
 
 static const struct umkm__document_kind *find_kind(struct umkm__reading *reading, const struct umkm__node *root)

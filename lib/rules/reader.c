@@ -254,10 +254,16 @@ bool umkm__read_id(struct umkm__reading *reading, const struct umkm__node *objec
     return true;
 }
 
+static const char *const EVIDENCE[] = {"statute",    "copy",     "secondary", "derived", "announced",
+                                       "convention", "recalled", "expert",    NULL};
+
+const char *umkm__evidence_name(int32_t evidence)
+{
+    return evidence >= 0 && evidence < (int32_t)(sizeof EVIDENCE / sizeof EVIDENCE[0]) - 1 ? EVIDENCE[evidence] : "";
+}
+
 bool umkm__read_authority(struct umkm__reading *reading, const struct umkm__node *object, struct umkm__authority *authority)
 {
-    static const char *const EVIDENCE[] = {"statute", "copy",       "secondary", "derived", "announced",
-                                           "convention", "recalled", "expert",    NULL};
     struct umkm__node citation = umkm__member(reading, object, "citation", false);
     bool read = true;
     if (!cJSON_IsString(citation.json) || citation.json->valuestring[0] == '\0') {

@@ -89,4 +89,7 @@ struct umkm__authority {
 #define UMKM__AUTHORITY_KEYS "citation", "source", "verified", "evidence"
 bool umkm__read_authority(struct umkm__reading *reading, const struct umkm__node *object, struct umkm__authority *authority);
 
+/* The name of an evidence as documents write it; "" for another number. */
+const char *umkm__evidence_name(int32_t evidence);
+
 #endif
