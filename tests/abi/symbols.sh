@@ -3,14 +3,18 @@
 # What the built libraries show to the linker.
 #   symbols.sh SHARED-LIBRARY STATIC-LIBRARY SYMBOLS-FILE
 # The shared library: exactly the symbols in the file, with their versions. The static one: no name outside umkm_.
-# After adding a function, run it with UPDATE=1 and look at the difference: a symbol that goes away breaks programs.
+#   symbols.sh --list SHARED-LIBRARY
 set -eu
+list() {
+    nm -D --defined-only "$1" | awk '{print $3}' | grep -v '^UMKM_[0-9.]*$' | LC_ALL=C sort
+}
+if [ "$1" = --list ]; then
+    list "$2"
+    exit
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-nm -D --defined-only "$1" | awk '{print $3}' | grep -v '^UMKM_[0-9.]*$' | LC_ALL=C sort >"$work/found"
-if [ "${UPDATE:-}" = 1 ]; then
-    cp "$work/found" "$3"
-fi
+list "$1" >"$work/found"
 diff -u "$3" "$work/found" || {
     echo "the symbols of $1 (+) are not those of $3 (-)"
     exit 1

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 # lib/ has no floating point, and nothing that depends on locale, clock, environment or chance.
 #   forbidden.sh SOURCE-FOLDER COMPILER
-# Comments and texts are taken out first. Reading a whole number from cJSON needs one conversion from its double; it stands
-# in the one file named below.
+# Comments and texts are taken out first. cJSON keeps numbers as double; the only thing done with one is to convert it, after
+# the strict scan has found it whole and at most 2^53-1 in size: (int64_t)...->valuedouble.
 set -eu
 cd "$1"
 words='float|double|_Float[0-9]*|_Complex|float_t|double_t'
@@ -32,9 +32,8 @@ for file in lib/*/*.c lib/*/*.h lib/*/*.def; do
         "$(printf '%s\n' "$code" | grep -E "(^|[^A-Za-z0-9_])($calls) *\(" || true)"
     complain "$file" "header that a pure library does not need" \
         "$(grep -nE "^ *# *include *<($headers)\.h>" "$file" || true)"
-    if [ "$file" != lib/rules/reader.c ]; then
-        complain "$file" "number of cJSON that is not exact" "$(printf '%s\n' "$code" | grep -wE "$members" || true)"
-    fi
+    complain "$file" "number of cJSON that is not exact" \
+        "$(printf '%s\n' "$code" | sed 's/(int64_t)[a-z_.>-]*->valuedouble//g' | grep -wE "$members" || true)"
 done
 [ "$count" -gt 0 ]
 echo "$count files read"
