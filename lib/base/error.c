@@ -5,8 +5,6 @@
 
 #include "base/text.h"
 
-enum { IDENTITY_DIGITS = 13, SHOWN_DIGITS = 2 };
-
 void umkm_error_init(umkm_error *error)
 {
     if (error == NULL) {
@@ -47,10 +45,10 @@ static void mask_part(char *part, size_t length)
     for (size_t i = 0; i < length; i++) {
         total += part[i] >= '0' && part[i] <= '9';
     }
-    if (total < IDENTITY_DIGITS) {
+    if (total < UMKM__IDENTITY_DIGITS) {
         return;
     }
-    for (size_t i = 0; i < length && masked < total - SHOWN_DIGITS; i++) {
+    for (size_t i = 0; i < length && masked < total - UMKM__SHOWN_DIGITS; i++) {
         if (part[i] >= '0' && part[i] <= '9') {
             part[i] = '*';
             masked++;

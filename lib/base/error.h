@@ -14,13 +14,13 @@ struct umkm__bitext {
 
 struct umkm__problem {
     umkm_status status;
-    int32_t field;            /* 0: none */
-    const char *field_name;   /* canonical name shown in the message, or NULL (base does not know the registry) */
-    const char *input;        /* quoted (and masked) in the message; NULL: not shown */
+    int32_t field;          /* 0: none */
+    const char *field_name; /* canonical name shown in the message, or NULL (base does not know the registry) */
+    const char *input;      /* quoted (and masked) in the message; NULL: not shown */
     size_t input_length;
-    const char *path;         /* JSON path or NULL */
-    int64_t offset;           /* byte offset, or -1 */
-    int32_t line;             /* 1-based, or 0 */
+    const char *path;           /* JSON path or NULL */
+    int64_t offset;             /* byte offset, or -1 */
+    int32_t line;               /* 1-based, or 0 */
     struct umkm__bitext detail; /* what was expected, in both languages; NULL members: none */
 };
 

@@ -5,9 +5,7 @@
 #include <string.h>
 
 enum {
-    QUOTE_BYTES = 40,     /* of the input, shown in a message */
-    IDENTITY_DIGITS = 13, /* NIB has 13, NPWP 15 or 16, NIK 16 */
-    SHOWN_DIGITS = 2,
+    QUOTE_BYTES = 40,    /* of the input, shown in a message */
     INT64_TEXT_SIZE = 32 /* sign, 19 digits, 6 points */
 };
 
@@ -216,7 +214,7 @@ static void add_escaped(struct umkm__text *text, const char *bytes, size_t lengt
 void umkm__text_quote(struct umkm__text *text, const char *bytes, size_t length)
 {
     size_t total = count_digits(bytes, length);
-    size_t masked = total >= IDENTITY_DIGITS ? total - SHOWN_DIGITS : 0;
+    size_t masked = total >= UMKM__IDENTITY_DIGITS ? total - UMKM__SHOWN_DIGITS : 0;
     size_t at = 0;
 
     umkm__text_add(text, "\"", 1);

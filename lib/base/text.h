@@ -11,6 +11,9 @@
 
 #include <umkm/status.h>
 
+/* Input with this many digits may be an identity number (NIB 13, NPWP 15 or 16, NIK 16): only its last digits are shown. */
+enum { UMKM__IDENTITY_DIGITS = 13, UMKM__SHOWN_DIGITS = 2 };
+
 struct umkm__text {
     char *data;      /* may be NULL when capacity is 0 */
     size_t capacity; /* bytes, including the NUL */
