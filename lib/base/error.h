@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Filling the caller's error record. Messages are composed as "[field: ]["quoted input": ]general text of the status[; detail]".
+ * Filling the caller's error record. Messages are composed as
+ *     [field: ]["quoted input": ]general text of the status[; detail]
  */
 #ifndef UMKM_BASE_ERROR_H
 #define UMKM_BASE_ERROR_H
