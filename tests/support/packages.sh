@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh
-# To be sourced by the two commands of this project, tests/run.sh and examples/run.sh: looks for what they need, installs what
-# is missing on Debian and Ubuntu, and elsewhere names it and stops.
+# To be sourced by the two commands of this project, tests/run.sh and examples/run.sh: looks for what they need, installs
+# what is missing on Debian and Ubuntu, and elsewhere names it and stops.
 #
 #   need KIND NAME PACKAGE    KIND is command, header (of C), module (of pkg-config) or cmake (NAME is the least version)
 #   install_needs             call once, after all needs

@@ -1,0 +1,111 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Builds libumkm and shows what it does, on a sample of invented businesses. Works from any folder, twice in a row, and
+# offline once the packages are there; writes only below build/.
+#
+#   sh examples/run.sh
+set -eu
+cd "$(dirname "$0")/.."
+. tests/support/packages.sh
+
+need_to_build
+install_needs
+
+build=build/examples
+out=$build/output
+sample=examples/data/businesses.csv
+as_of=2026-11-21
+umkm=$build/tools/umkm
+
+# heading INDONESIAN ENGLISH
+heading() {
+    printf '\n== %s / %s\n\n' "$1" "$2"
+}
+
+# The command as one would type it, then what it prints.
+show() {
+    printf '$'
+    for word in "$@"; do
+        case $word in
+        *[!A-Za-z0-9_./=,-]*) printf " '%s'" "$word" ;;
+        *) printf ' %s' "${word#"$build"/*/}" ;;
+        esac
+    done
+    printf '\n'
+    "$@"
+}
+
+build_all() {
+    heading "Membangun pustaka dan perintah" "Building the library and the command"
+    cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DUMKM_BUILD_TESTS=OFF -DUMKM_BUILD_BENCH=OFF \
+        >"$build.log" 2>&1 && cmake --build "$build" --parallel 2 >>"$build.log" 2>&1 || {
+        cat "$build.log"
+        exit 1
+    }
+    mkdir -p "$out"
+    show "$umkm" --version
+}
+
+# Exit status 1 says that some rows are invalid. The sample has such rows on purpose.
+classify_file() {
+    status=0
+    "$umkm" classify "$sample" --as-of "$as_of" --quiet -o "$out/classes.csv" || status=$?
+    [ "$status" -le 1 ] || exit "$status"
+}
+
+# Counts the values of one column of a CSV file whose other columns hold no line ends.   count_by FILE COLUMN
+count_by() {
+    awk -v wanted="$2" '
+        function cells(line, cell,    n, i, c, quoted) {
+            n = 1
+            delete cell
+            for (i = 1; i <= length(line); i++) {
+                c = substr(line, i, 1)
+                if (c == "\"") quoted = !quoted
+                else if (c == "," && !quoted) n++
+                else cell[n] = cell[n] c
+            }
+            return n
+        }
+        NR == 1 { n = cells($0, cell); for (i = 1; i <= n; i++) if (cell[i] == wanted) column = i; next }
+        { cells($0, cell); count[cell[column]]++ }
+        END { for (value in count) printf "%8d  %s\n", count[value], value }' "$1" | sort -rn
+}
+
+section_one() {
+    heading "Satu usaha: kelas dan dasar hukumnya" "One business: its class and the legal basis"
+    show "$umkm" classify 'omzet=2,5 miliar' 'modal_usaha=Rp400.000.000' --as-of "$as_of"
+    show "$umkm" classify annual_sales=2500000000 --as-of "$as_of" --lang en
+}
+
+section_file() {
+    heading "Satu berkas: 2.000 usaha rekaan di Lampung" "A file: 2,000 invented businesses in Lampung"
+    printf '$ umkm classify %s --as-of %s -o classes.csv\n' "$sample" "$as_of"
+    classify_file
+    count_by "$out/classes.csv" size_class
+    printf '\n'
+    awk 'NR <= 4' "$out/classes.csv" | cut -c 1-60 | sed 's/$/ .../'
+    printf '\n%s\n' "Berkas hasil / the whole result: $out/classes.csv"
+}
+
+section_c() {
+    heading "Dari C" "From C"
+    show "$build/examples/c/classify"
+    printf '\n'
+    show "$build/examples/c/explain"
+    printf '\n'
+    show "$build/examples/c/own_law" examples/c/own-law.json CONTOH-KOTA-PEMBINAAN 'annual_sales=450 juta'
+}
+
+section_law() {
+    heading "Aturan yang ada di dalamnya, dan yang belum dipastikan" "The rules inside, and what is not certain"
+    show "$umkm" law
+}
+
+# One line for each section, in this order.
+mkdir -p build
+build_all
+section_one
+section_file
+section_c
+section_law
