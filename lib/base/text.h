@@ -29,13 +29,13 @@ void umkm__text_date(struct umkm__text *text, int32_t date);
 /* "Rp1.500.000" */
 void umkm__text_rupiah(struct umkm__text *text, int64_t amount);
 /*
- * Input quoted for a message: in double quotes, cut after 40 bytes (with "…"). Control and invisible characters and bytes that
- * are no UTF-8 are shown as \xNN; every digit but the last two is shown as * when the whole input has 13 or more digits.
+ * Input quoted for a message: in double quotes, cut after 40 bytes (with "…"). Control and invisible characters, and bytes
+ * that are no UTF-8, are shown as \xNN; every digit but the last two is shown as * when the whole input has 13 or more digits.
  */
 void umkm__text_quote(struct umkm__text *text, const char *bytes, size_t length);
 /* Cuts an overlong text at a character boundary, so that it ends in whole UTF-8. Call once, at the end. */
 void umkm__text_trim(struct umkm__text *text);
-/* The usual end of a public "text out" function: *needed = length + 1; UMKM_E_BUFFER and an empty string if it did not fit. */
+/* The end of a public "text out" function: *needed = length + 1; UMKM_E_BUFFER and an empty string if it did not fit. */
 umkm_status umkm__text_finish(struct umkm__text *text, size_t *needed);
 
 /* Length of the longest valid UTF-8 prefix; equal to length when all of it is valid. NUL bytes count as valid. */

@@ -167,7 +167,20 @@ START_TEST(formatting)
 }
 END_TEST
 
-/* Walks through every number that could be a date: each valid one reads back, and lies one day after the one before. */
+/* One day after the one before it (0: there is none), and read back as it was written. No assertions: they cost more than it. */
+static bool follows(int32_t before, int32_t date)
+{
+    int32_t days = 0;
+    int32_t back = 0;
+    char text[11];
+
+    if (before != 0 && (umkm_date_days_between(before, date, &days) != UMKM_OK || days != 1)) {
+        return false;
+    }
+    return umkm_date_format(date, text, sizeof text, NULL) == UMKM_OK &&
+           umkm_date_parse(text, 10, UMKM_DATE_ISO, &back, NULL) == UMKM_OK && back == date;
+}
+
 START_TEST(every_day_of_nine_thousand_years)
 {
     int32_t before = 0;
@@ -176,26 +189,17 @@ START_TEST(every_day_of_nine_thousand_years)
     for (int32_t year = 1000; year <= 9999; year++) {
         for (int32_t monthday = 101; monthday <= 1231; monthday++) {
             int32_t date = year * 10000 + monthday;
-            int32_t back = 0;
-            int32_t days = 0;
-            char text[11];
 
-            if (!umkm_date_is_valid(date)) {
-                continue;
-            }
-            count++;
-            if (before != 0) {
-                ck_assert(umkm_date_days_between(before, date, &days) == UMKM_OK && days == 1);
-            }
-            before = date;
-            if (year % 97 == 0) {
-                ck_assert(umkm_date_format(date, text, sizeof text, NULL) == UMKM_OK);
-                ck_assert(umkm_date_parse(text, 10, UMKM_DATE_ISO, &back, NULL) == UMKM_OK && back == date);
+            if (umkm_date_is_valid(date)) {
+                if (!follows(before, date)) {
+                    ck_abort_msg("%d after %d", date, before);
+                }
+                before = date;
+                count++;
             }
         }
     }
-    /* 9000 years of 365 days and 2182 leap days: 22.5 cycles of 400 years, less the half that begins with 1000. */
-    ck_assert_int_eq(count, 3287182);
+    ck_assert_int_eq(count, 3287182); /* 9000 years of 365 days and 2182 leap days */
 }
 END_TEST
 
