@@ -30,7 +30,7 @@ void umkm__text_date(struct umkm__text *text, int32_t date);
 void umkm__text_rupiah(struct umkm__text *text, int64_t amount);
 /*
  * Input quoted for a message: in double quotes, cut after 40 bytes (with "…"). Control and invisible characters, and bytes
- * that are no UTF-8, are shown as \xNN; every digit but the last two is shown as * when the whole input has 13 or more digits.
+ * that are no UTF-8, are shown as \xNN. When the whole input has 13 or more digits, all but the last two are shown as *.
  */
 void umkm__text_quote(struct umkm__text *text, const char *bytes, size_t length);
 /* Cuts an overlong text at a character boundary, so that it ends in whole UTF-8. Call once, at the end. */

@@ -167,7 +167,7 @@ START_TEST(formatting)
 }
 END_TEST
 
-/* One day after the one before it (0: there is none), and read back as it was written. No assertions: they cost more than it. */
+/* One day after the one before it (0: there is none), and read back as written. No assertions: they would take seconds. */
 static bool follows(int32_t before, int32_t date)
 {
     int32_t days = 0;
