@@ -7,9 +7,9 @@
 #include "record/registry.h"
 
 static const struct umkm__field fields[UMKM_FIELD_END] = {
-#define UMKM_FIELD(number, symbol, name, type, minimum, maximum, unit, aliases, text_id, text_en)                        \
-    [number] = {number,  UMKM_TYPE_##type, INT64_C(minimum), INT64_C(maximum), sizeof(name) - 1,                         \
-                name,    unit,             aliases,          text_id,          text_en},
+#define UMKM_FIELD(number, symbol, name, type, minimum, maximum, unit, aliases, text_id, text_en)     \
+    [number] = {number, UMKM_TYPE_##type, INT64_C(minimum), INT64_C(maximum), sizeof(name) - 1, name, \
+                unit,   aliases,          text_id,          text_en},
 #include <umkm/fields.def>
 #undef UMKM_FIELD
 };
@@ -33,10 +33,7 @@ static const char *const measure_names[UMKM_MEASURE_END] = {
 #undef UMKM_MEASURE
 };
 
-enum {
-    FIELD_COUNT = sizeof printed_order / sizeof printed_order[0],
-    CHOICE_COUNT = sizeof choices / sizeof choices[0]
-};
+enum { FIELD_COUNT = sizeof printed_order / sizeof printed_order[0], CHOICE_COUNT = sizeof choices / sizeof choices[0] };
 
 const struct umkm__field *umkm__field(int32_t field)
 {

@@ -153,12 +153,12 @@ umkm_status umkm__refuse(const struct umkm__field *row, umkm_status status, stru
     umkm__text_init(&en_text, en, sizeof en);
     expected(row, status, &id_text, &en_text);
     return umkm__fail(error, &(struct umkm__problem){
-        .status = status,
-        .field = row->number,
-        .field_name = row->name,
-        .input = shown ? input.bytes : NULL,
-        .input_length = shown ? input.length : 0,
-        .offset = -1,
-        .detail = {id_text.length > 0 ? id : NULL, en_text.length > 0 ? en : NULL},
-    });
+                                 .status = status,
+                                 .field = row->number,
+                                 .field_name = row->name,
+                                 .input = shown ? input.bytes : NULL,
+                                 .input_length = shown ? input.length : 0,
+                                 .offset = -1,
+                                 .detail = {id_text.length > 0 ? id : NULL, en_text.length > 0 ? en : NULL},
+                             });
 }
