@@ -9,6 +9,8 @@
 #include <umkm/business.h>
 #include <umkm/rupiah.h>
 
+#include "record/business_internal.h"
+
 static umkm_business *business;
 
 static void begin(void)
@@ -420,12 +422,16 @@ END_TEST
 /* A short identity number leaves nothing behind from the long one before it. */
 START_TEST(identity_texts_are_wiped)
 {
+    static const char nothing[UMKM__IDENTITY_SIZE];
+
     ck_assert_int_eq(set_text(UMKM_FIELD_NPWP, "0012345678901000000001"), UMKM_OK);
     ck_assert_int_eq(set_text(UMKM_FIELD_NIK, "token"), UMKM_OK);
     ck_assert_int_eq(set_text(UMKM_FIELD_NPWP, "012345678901000"), UMKM_OK);
     check_text(UMKM_FIELD_NPWP, "012345678901000");
     check_text(UMKM_FIELD_NIK, "token");
+    ck_assert_mem_eq(business->identities[1] + 15, nothing, sizeof nothing - 15);
     ck_assert_int_eq(umkm_business_unset(business, UMKM_FIELD_NPWP), UMKM_OK);
+    ck_assert_mem_eq(business->identities[1], nothing, sizeof nothing);
     ck_assert_int_eq(umkm_business_get_text(business, UMKM_FIELD_NPWP, NULL, 0, NULL), UMKM_E_NOT_KNOWN);
     check_text(UMKM_FIELD_NIK, "token");
 }

@@ -422,6 +422,11 @@ START_TEST(folding_stays_in_its_buffer)
     text[UMKM__NAME_SIZE - 3] = ' ';
     ck_assert_uint_eq(umkm__fold(text, UMKM__NAME_SIZE - 1, folded), UMKM__NAME_SIZE - 1);
     ck_assert_uint_eq(umkm__fold(text, UMKM__NAME_SIZE, folded), 0);
+    text[UMKM__NAME_SIZE - 3] = 'b';
+    text[UMKM__NAME_SIZE - 2] = ' ';
+    ck_assert_uint_eq(umkm__fold(text, UMKM__NAME_SIZE, folded), 0);
+    ck_assert_uint_eq(umkm__fold(text, UMKM__NAME_SIZE - 1, folded), UMKM__NAME_SIZE - 2);
+    text[UMKM__NAME_SIZE - 2] = 'b';
     text[UMKM__NAME_SIZE - 1] = ' ';
     ck_assert_uint_eq(umkm__fold(text, UMKM__NAME_SIZE, folded), UMKM__NAME_SIZE - 1);
 }

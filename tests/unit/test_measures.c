@@ -133,6 +133,7 @@ static const struct measure_case ratios[] = {
      AS_OF, 0, VALUE, 1, MOST, 1, 1, {0}},
     {M(DSCR), {{F(MONTHLY_NET_CASH), 1}, {F(EXISTING_INSTALMENT), MOST}, {F(PROPOSED_INSTALMENT), 1}},
      AS_OF, 0, OVERFLOWS, 0, 0, 0, 0, {0}},
+    {M(DSCR), {{F(EXISTING_INSTALMENT), MOST}, {F(PROPOSED_INSTALMENT), 1}}, AS_OF, 0, OVERFLOWS, 0, 0, 0, 0, {0}},
 
     {M(NET_MARGIN), {{F(NET_PROFIT), -2}, {F(ANNUAL_SALES), 10}}, AS_OF, 0, VALUE, -2, 10, -2, 1, {0}},
     {M(NET_MARGIN), {{F(NET_PROFIT), 2}, {F(ANNUAL_SALES), 0}}, AS_OF, 0, NO_BASE, 0, 0, 0, 0, {0}},
