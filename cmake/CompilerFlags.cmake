@@ -4,6 +4,7 @@
 include(CheckCCompilerFlag)
 include(CheckCSourceCompiles)
 include(CheckLinkerFlag)
+set(CMAKE_REQUIRED_QUIET ON)
 
 # Adds each flag that the compiler knows.
 function(umkm_compile_flags target)

@@ -39,7 +39,7 @@ build_all() {
     heading "Membangun pustaka dan perintah" "Building the library and the command"
     cmake -S . -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DUMKM_BUILD_TESTS=OFF -DUMKM_BUILD_BENCH=OFF \
         >"$build.log" 2>&1 && cmake --build "$build" --parallel 2 >>"$build.log" 2>&1 || {
-        cat "$build.log"
+        tail -n 40 "$build.log"
         exit 1
     }
     mkdir -p "$out"
