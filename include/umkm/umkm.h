@@ -8,6 +8,7 @@
 #ifndef UMKM_UMKM_H
 #define UMKM_UMKM_H
 
+#include <umkm/batch.h>
 #include <umkm/business.h>
 #include <umkm/classify.h>
 #include <umkm/column.h>

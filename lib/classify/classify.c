@@ -197,9 +197,8 @@ static void warn_about_facts(const umkm_business *business, umkm_classification 
     }
 }
 
-/* Chooses the regime: by id, by day, or next to a gap. */
-static umkm_status choose_regime(const struct umkm__law_index *law, const umkm_classify_options *options,
-                                 struct umkm__law_choice *choice)
+umkm_status umkm__choose_regime(const struct umkm__law_index *law, const umkm_classify_options *options,
+                                struct umkm__law_choice *choice)
 {
     int32_t before;
     int32_t after;
@@ -228,12 +227,12 @@ static umkm_status choose_regime(const struct umkm__law_index *law, const umkm_c
     return UMKM_OK;
 }
 
-static umkm_status classify(const struct umkm__law_index *law, const umkm_business *business,
-                            const umkm_classify_options *options, umkm_classification *result)
+umkm_status umkm__classify(const struct umkm__law_index *law, const umkm_business *business,
+                           const umkm_classify_options *options, umkm_classification *result)
 {
     struct umkm__law_choice choice = {0};
     int64_t founded_on;
-    umkm_status status = choose_regime(law, options, &choice);
+    umkm_status status = umkm__choose_regime(law, options, &choice);
     result->basis = options->basis;
     result->purpose = options->purpose;
     if (umkm__fact(business, UMKM_FIELD_FOUNDED_ON, &founded_on) && founded_on > options->as_of) {
@@ -261,7 +260,7 @@ static umkm_status classify(const struct umkm__law_index *law, const umkm_busine
     return UMKM_OK;
 }
 
-static umkm_status check_options(const struct umkm__law_index *law, const umkm_classify_options *options, umkm_error *error)
+umkm_status umkm__check_options(const struct umkm__law_index *law, const umkm_classify_options *options, umkm_error *error)
 {
     if (!umkm_date_is_valid(options->as_of)) {
         return umkm__fail_with(error, UMKM_E_DATE, "tanggal penilaian (as_of) wajib", "the as-of date is required");
@@ -291,11 +290,11 @@ umkm_status umkm_classify(const umkm_rules *rules, const umkm_business *business
     if (umkm__struct_in(&own, sizeof own, options) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
-    status = check_options(rules->law, &own, error);
+    status = umkm__check_options(rules->law, &own, error);
     if (status != UMKM_OK) {
         return status;
     }
-    status = classify(rules->law, business, &own, &filled);
+    status = umkm__classify(rules->law, business, &own, &filled);
     if (status != UMKM_OK && error != NULL) {
         (void)umkm__fail_with(error, status, NULL, NULL);
     }

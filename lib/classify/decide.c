@@ -4,12 +4,6 @@
 #include "record/business_internal.h"
 #include "record/size.h"
 
-/* The measures to look at: the first that is known decides. Zero ends the list. */
-struct candidates {
-    int32_t first;
-    int32_t second; /* decides, with a warning, when the first is unknown */
-};
-
 const umkm_measure_class *umkm__measure_entry(const umkm_classification *result, int32_t measure)
 {
     for (int32_t i = 0; i < result->measure_count; i++) {
@@ -36,8 +30,8 @@ static void add_missing_field(umkm_classification *result, int32_t field)
     result->missing[place] = field;
 }
 
-/* The fields that would make a measure known: its own, or those it is computed from. */
-static void add_missing(umkm_classification *result, int32_t measure)
+/* The fields that would make a measure known: its own, or the unknown ones of those it is computed from. */
+static void add_missing(const umkm_business *business, umkm_classification *result, int32_t measure)
 {
     const struct umkm__size_source *source = umkm__size_source(measure);
     if (source->field != UMKM_FIELD_NONE) {
@@ -45,7 +39,9 @@ static void add_missing(umkm_classification *result, int32_t measure)
         return;
     }
     for (int i = 0; i < UMKM__SIZE_TERMS; i++) {
-        add_missing_field(result, source->terms[i]);
+        if (!umkm__known(business, source->terms[i])) {
+            add_missing_field(result, source->terms[i]);
+        }
     }
 }
 
@@ -62,52 +58,54 @@ static void decided(umkm_classification *result, const umkm_measure_class *entry
 }
 
 /* A known measure whose condition is unknown has no class yet: what the condition needs is missing. */
-static void add_missing_condition(const struct umkm__regime *regime, umkm_classification *result, int32_t measure)
+static void add_missing_condition(const struct umkm__regime *regime, const umkm_business *business,
+                                  umkm_classification *result, int32_t measure)
 {
     for (int32_t i = 0; i < regime->count; i++) {
         int32_t condition = regime->criteria[i].when_measure;
         const umkm_measure_class *entry = umkm__measure_entry(result, condition);
         if (regime->criteria[i].measure == measure && condition != 0 && entry != NULL && !entry->known) {
-            add_missing(result, condition);
+            add_missing(business, result, condition);
         }
     }
 }
 
-static void decide_in_order(const struct umkm__regime *regime, umkm_classification *result, struct candidates candidates)
+static void decide_in_order(const struct umkm__regime *regime, const umkm_business *business, umkm_classification *result,
+                            struct umkm__deciding deciding)
 {
-    const umkm_measure_class *first = umkm__measure_entry(result, candidates.first);
-    const umkm_measure_class *second = umkm__measure_entry(result, candidates.second);
-    add_missing_condition(regime, result, candidates.first);
+    const umkm_measure_class *first = umkm__measure_entry(result, deciding.first);
+    const umkm_measure_class *second = umkm__measure_entry(result, deciding.second);
+    add_missing_condition(regime, business, result, deciding.first);
     if (first == NULL) {
         result->warnings |= UMKM_WARNING_MEASURE_NOT_IN_REGIME;
     } else if (first->known) {
         decided(result, first);
         return;
     } else {
-        add_missing(result, candidates.first);
+        add_missing(business, result, deciding.first);
     }
-    if (second == NULL || candidates.second == candidates.first) {
+    if (second == NULL || deciding.second == deciding.first) {
         return;
     }
     if (second->known) {
         result->warnings |= UMKM_WARNING_DECIDED_BY_OTHER_MEASURE;
         decided(result, second);
     } else {
-        add_missing(result, candidates.second);
+        add_missing(business, result, deciding.second);
     }
 }
 
 /* The higher (sign 1) or lower (sign -1) of two classes. With equal classes the measure of the purpose decides. */
-static void decide_extreme(const struct umkm__regime *regime, umkm_classification *result, struct candidates candidates,
-                           int sign)
+static void decide_extreme(const struct umkm__regime *regime, const umkm_business *business, umkm_classification *result,
+                           struct umkm__deciding deciding, int sign)
 {
-    const umkm_measure_class *first = umkm__measure_entry(result, candidates.first);
-    const umkm_measure_class *second = umkm__measure_entry(result, candidates.second);
+    const umkm_measure_class *first = umkm__measure_entry(result, deciding.first);
+    const umkm_measure_class *second = umkm__measure_entry(result, deciding.second);
     if (first == NULL || second == NULL || !first->known || !second->known) {
-        decide_in_order(regime, result, candidates);
+        decide_in_order(regime, business, result, deciding);
         if (first != NULL && second != NULL && first->known) {
             result->warnings |= UMKM_WARNING_DECIDED_BY_OTHER_MEASURE;
-            add_missing(result, candidates.second);
+            add_missing(business, result, deciding.second);
         }
         return;
     }
@@ -132,43 +130,55 @@ static int founded_since(const umkm_business *business, int32_t day)
 }
 
 static void decide_by_cohort(const struct umkm__law_index *law, const struct umkm__regime *regime,
-                             const umkm_business *business, umkm_classification *result, int32_t sales, int32_t capital)
+                             const umkm_business *business, umkm_classification *result, struct umkm__deciding deciding)
 {
     int since = founded_since(business, law->cohort_from);
     if (since < 0) {
         add_missing_field(result, UMKM_FIELD_FOUNDED_ON);
         return;
     }
-    decide_in_order(regime, result, since ? (struct candidates){capital, sales} : (struct candidates){sales, capital});
+    if (since) {
+        deciding = (struct umkm__deciding){deciding.mode, deciding.second, deciding.first};
+    }
+    decide_in_order(regime, business, result, deciding);
+}
+
+struct umkm__deciding umkm__deciding(const struct umkm__regime *regime, int32_t purpose, int32_t basis)
+{
+    const int32_t by_purpose = regime->deciding[purpose];
+    const int32_t other = regime->deciding[1 - purpose];
+    const int32_t capital = regime->deciding[UMKM_PURPOSE_REGISTRATION];
+    /* a named alternative has one measure of its own; the question which one decides does not arise */
+    switch (regime->track == UMKM__TRACK_ALTERNATIVE ? UMKM_BASIS_PURPOSE : basis) {
+    case UMKM_BASIS_SALES:
+        return (struct umkm__deciding){UMKM__MODE_ORDER, UMKM_MEASURE_ANNUAL_SALES, 0};
+    case UMKM_BASIS_CAPITAL:
+        return (struct umkm__deciding){UMKM__MODE_ORDER, capital, 0};
+    case UMKM_BASIS_COHORT:
+        return (struct umkm__deciding){UMKM__MODE_COHORT, UMKM_MEASURE_ANNUAL_SALES, capital};
+    case UMKM_BASIS_HIGHER:
+        return (struct umkm__deciding){UMKM__MODE_HIGHER, by_purpose, other};
+    case UMKM_BASIS_LOWER:
+        return (struct umkm__deciding){UMKM__MODE_LOWER, by_purpose, other};
+    default:
+        return (struct umkm__deciding){UMKM__MODE_ORDER, by_purpose, other};
+    }
 }
 
 void umkm__decide(const struct umkm__law_index *law, const struct umkm__regime *regime, const umkm_business *business,
                   umkm_classification *result)
 {
-    const int32_t *deciding = regime->deciding;
-    const int32_t other = deciding[1 - result->purpose];
-    const struct candidates by_purpose = {deciding[result->purpose], other};
-    const int32_t capital = deciding[UMKM_PURPOSE_REGISTRATION];
-    /* a named alternative has one measure of its own; the question which one decides does not arise */
-    int32_t basis = regime->track == UMKM__TRACK_ALTERNATIVE ? UMKM_BASIS_PURPOSE : result->basis;
-    switch (basis) {
-    case UMKM_BASIS_SALES:
-        decide_in_order(regime, result, (struct candidates){UMKM_MEASURE_ANNUAL_SALES, 0});
+    const struct umkm__deciding deciding = umkm__deciding(regime, result->purpose, result->basis);
+    switch (deciding.mode) {
+    case UMKM__MODE_COHORT:
+        decide_by_cohort(law, regime, business, result, deciding);
         break;
-    case UMKM_BASIS_CAPITAL:
-        decide_in_order(regime, result, (struct candidates){capital, 0});
-        break;
-    case UMKM_BASIS_COHORT:
-        decide_by_cohort(law, regime, business, result, UMKM_MEASURE_ANNUAL_SALES, capital);
-        break;
-    case UMKM_BASIS_HIGHER:
-        decide_extreme(regime, result, by_purpose, 1);
-        break;
-    case UMKM_BASIS_LOWER:
-        decide_extreme(regime, result, by_purpose, -1);
+    case UMKM__MODE_HIGHER:
+    case UMKM__MODE_LOWER:
+        decide_extreme(regime, business, result, deciding, deciding.mode == UMKM__MODE_HIGHER ? 1 : -1);
         break;
     default:
-        decide_in_order(regime, result, by_purpose);
+        decide_in_order(regime, business, result, deciding);
         break;
     }
 }

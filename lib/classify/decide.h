@@ -15,6 +15,31 @@ struct umkm__law_choice {
     bool outside; /* the regime is not in force on the day */
 };
 
+/* How the measures of a regime decide. */
+enum umkm__mode {
+    UMKM__MODE_ORDER,  /* the first that is known */
+    UMKM__MODE_COHORT, /* first before, second since the cohort date; the other one where that one is unknown */
+    UMKM__MODE_HIGHER,
+    UMKM__MODE_LOWER
+};
+struct umkm__deciding {
+    int32_t mode;
+    int32_t first;
+    int32_t second; /* 0: none */
+};
+struct umkm__deciding umkm__deciding(const struct umkm__regime *regime, int32_t purpose, int32_t basis);
+
+/* Chooses the regime: by id, by day, or next to a gap. UMKM_E_NO_REGIME when there is none. */
+umkm_status umkm__choose_regime(const struct umkm__law_index *law, const umkm_classify_options *options,
+                                struct umkm__law_choice *choice);
+
+/* umkm_classify() after its checks: valid options, a result of zeros. */
+umkm_status umkm__classify(const struct umkm__law_index *law, const umkm_business *business,
+                           const umkm_classify_options *options, umkm_classification *result);
+
+/* Checks the values of options. */
+umkm_status umkm__check_options(const struct umkm__law_index *law, const umkm_classify_options *options, umkm_error *error);
+
 /* The entry of a measure in a result, or NULL. */
 const umkm_measure_class *umkm__measure_entry(const umkm_classification *result, int32_t measure);
 

@@ -5,34 +5,9 @@
 #include "base/checked.h"
 #include "base/struct_size.h"
 #include "record/business_internal.h"
+#include "record/size.h"
 
 enum { TERMS = 2, HISTORY_MONTHS = 24, YEAR = 10000, FIRST_DAY = 101, LAST_DAY = 1231 };
-
-/* A measure that may be stated, or is a total less its parts and less what is owed. 0: no such field. */
-struct amount {
-    int32_t measure;
-    int32_t stated;
-    int32_t total;
-    int32_t parts[TERMS]; /* contained in the total: together they cannot exceed it */
-    int32_t owed;         /* may exceed the total */
-};
-
-static const struct amount amounts[] = {
-    {.measure = UMKM_MEASURE_ANNUAL_SALES, .stated = UMKM_FIELD_ANNUAL_SALES},
-    {.measure = UMKM_MEASURE_WORKERS, .stated = UMKM_FIELD_WORKERS},
-    {.measure = UMKM_MEASURE_BUSINESS_CAPITAL,
-     .stated = UMKM_FIELD_BUSINESS_CAPITAL,
-     .total = UMKM_FIELD_TOTAL_INVESTMENT,
-     .parts = {UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}},
-    {.measure = UMKM_MEASURE_NET_WORTH,
-     .stated = UMKM_FIELD_NET_WORTH,
-     .total = UMKM_FIELD_TOTAL_ASSETS,
-     .parts = {UMKM_FIELD_LAND_AND_BUILDINGS},
-     .owed = UMKM_FIELD_TOTAL_LIABILITIES},
-    {.measure = UMKM_MEASURE_INVESTMENT,
-     .total = UMKM_FIELD_TOTAL_INVESTMENT,
-     .parts = {UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}},
-};
 
 /* (over[0] + over[1] - less) / (under[0] + under[1]) */
 struct ratio {
@@ -116,91 +91,43 @@ static void need(const umkm_business *business, int32_t field, umkm_measure_valu
     }
 }
 
-/* The total less the parts of it that are known. Both are at least zero, so nothing can overflow. */
-static umkm_status without_parts(const umkm_business *business, const struct amount *row, int64_t *rest)
-{
-    int64_t part;
-
-    if (!umkm__fact(business, row->total, rest)) {
-        return UMKM_OK;
-    }
-    for (size_t i = 0; i < TERMS; i++) {
-        if (row->parts[i] != 0 && umkm__fact(business, row->parts[i], &part)) {
-            if (part > *rest) {
-                return UMKM_E_INCONSISTENT;
-            }
-            *rest -= part;
-        }
-    }
-    return UMKM_OK;
-}
-
 static bool known_or_none(const umkm_business *business, int32_t field)
 {
     return field == 0 || umkm__known(business, field);
 }
 
-static bool can_derive(const umkm_business *business, const struct amount *row)
+static bool has_begun(const umkm_business *business, const struct umkm__size_source *source)
 {
-    return umkm__known(business, row->total) && known_or_none(business, row->parts[0]) &&
-           known_or_none(business, row->parts[1]) && known_or_none(business, row->owed);
-}
-
-static bool known_field(const umkm_business *business, int32_t field)
-{
-    return field != 0 && umkm__known(business, field);
-}
-
-static bool has_begun(const umkm_business *business, const struct amount *row)
-{
-    return umkm__known(business, row->total) || known_field(business, row->parts[0]) ||
-           known_field(business, row->parts[1]) || known_field(business, row->owed);
+    for (int i = 0; i < UMKM__SIZE_TERMS; i++) {
+        if (source->terms[i] != 0 && umkm__known(business, source->terms[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* What would give the amount: the fact itself, and the rest of a derivation that has begun or is the only way. */
-static void need_amount(const umkm_business *business, const struct amount *row, umkm_measure_value *value)
+static void need_amount(const umkm_business *business, const struct umkm__size_source *source, umkm_measure_value *value)
 {
-    need(business, row->stated, value);
-    if (row->stated == 0 || has_begun(business, row)) {
-        need(business, row->total, value);
-        need(business, row->parts[0], value);
-        need(business, row->parts[1], value);
-        need(business, row->owed, value);
+    need(business, source->field, value);
+    for (int i = 0; i < UMKM__SIZE_TERMS && (source->field == 0 || has_begun(business, source)); i++) {
+        need(business, source->terms[i], value);
     }
 }
 
-static umkm_status measure_derived(const umkm_business *business, const struct amount *row, umkm_measure_value *value)
+static umkm_status measure_amount(const umkm_business *business, int32_t measure, umkm_measure_value *value)
 {
-    int64_t rest = 0;
-    int64_t owed = 0;
-    umkm_status status = without_parts(business, row, &rest);
+    struct umkm__size size;
+    umkm_status status = umkm__size(business, measure, &size);
 
     if (status != UMKM_OK) {
         return status;
     }
-    if (!can_derive(business, row)) {
-        need_amount(business, row, value);
-        return UMKM_OK;
+    if (size.known) {
+        set_value(value, size.value, 1, size.derived);
+    } else {
+        need_amount(business, umkm__size_source(measure), value);
     }
-    if (row->owed != 0) {
-        (void)umkm__fact(business, row->owed, &owed);
-    }
-    set_value(value, rest - owed, 1, 1);
-    return UMKM_OK;
-}
-
-static umkm_status measure_amount(const umkm_business *business, const struct amount *row, umkm_measure_value *value)
-{
-    int64_t amount;
-
-    if (row->stated != 0 && umkm__fact(business, row->stated, &amount)) {
-        set_value(value, amount, 1, 0);
-        return UMKM_OK;
-    }
-    if (row->total != 0) {
-        return measure_derived(business, row, value);
-    }
-    need(business, row->stated, value);
     return UMKM_OK;
 }
 
@@ -340,10 +267,8 @@ static umkm_status measure_ratio(const umkm_business *business, const struct rat
 
 static umkm_status dispatch(const umkm_business *business, int32_t measure, int32_t as_of, umkm_measure_value *value)
 {
-    for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++) {
-        if (amounts[i].measure == measure) {
-            return measure_amount(business, &amounts[i], value);
-        }
+    if (measure <= UMKM_MEASURE_INVESTMENT) {
+        return measure_amount(business, measure, value);
     }
     for (size_t i = 0; i < sizeof ratios / sizeof ratios[0]; i++) {
         if (ratios[i].measure == measure) {

@@ -1,52 +1,51 @@
 /* SPDX-License-Identifier: MIT */
 #include "record/size.h"
 
-#include "base/checked.h"
 #include "record/business_internal.h"
 
 static const struct umkm__size_source SOURCES[] = {
-    [UMKM_MEASURE_ANNUAL_SALES] = {UMKM_FIELD_ANNUAL_SALES, {0}},
+    [UMKM_MEASURE_ANNUAL_SALES] = {UMKM_FIELD_ANNUAL_SALES, {0}, 0},
     [UMKM_MEASURE_BUSINESS_CAPITAL] = {UMKM_FIELD_BUSINESS_CAPITAL,
-                                       {UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}},
+                                       {UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}, 2},
     [UMKM_MEASURE_NET_WORTH] = {UMKM_FIELD_NET_WORTH,
-                                {UMKM_FIELD_TOTAL_ASSETS, UMKM_FIELD_TOTAL_LIABILITIES, UMKM_FIELD_LAND_AND_BUILDINGS}},
-    [UMKM_MEASURE_WORKERS] = {UMKM_FIELD_WORKERS, {0}},
+                                {UMKM_FIELD_TOTAL_ASSETS, UMKM_FIELD_TOTAL_LIABILITIES, UMKM_FIELD_LAND_AND_BUILDINGS}, 1},
+    [UMKM_MEASURE_WORKERS] = {UMKM_FIELD_WORKERS, {0}, 0},
     [UMKM_MEASURE_INVESTMENT] = {UMKM_FIELD_NONE,
-                                 {UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}},
+                                 {UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}, 2},
 };
 
 const struct umkm__size_source *umkm__size_source(int32_t measure) { return &SOURCES[measure]; }
 
-/* Land and buildings are part of the assets; land and building cost are part of the investment. */
-static bool contradict(const struct umkm__size_source *source, const int64_t values[UMKM__SIZE_TERMS])
+umkm_status umkm__size_derive(const struct umkm__size_source *source, const bool known[UMKM__SIZE_TERMS],
+                              const int64_t values[UMKM__SIZE_TERMS], bool *derivable, int64_t *value)
 {
-    int64_t parts;
-    if (source->terms[0] == UMKM_FIELD_TOTAL_ASSETS) {
-        return values[2] > values[0];
+    int64_t rest = values[0];
+    *derivable = source->terms[0] != UMKM_FIELD_NONE && known[0] && known[1] && known[2];
+    *value = 0;
+    for (int i = UMKM__SIZE_TERMS - 1; known[0] && i >= UMKM__SIZE_TERMS - source->parts; i--) {
+        if (known[i] && values[i] > rest) {
+            return UMKM_E_INCONSISTENT;
+        }
+        rest -= known[i] ? values[i] : 0;
     }
-    return umkm__add(values[1], values[2], &parts) || parts > values[0];
+    if (*derivable) {
+        *value = source->parts == UMKM__SIZE_TERMS - 1 ? rest : rest - values[1]; /* both at least 0: cannot overflow */
+    }
+    return UMKM_OK;
 }
 
 static umkm_status derive(const umkm_business *business, const struct umkm__size_source *source, struct umkm__size *size)
 {
-    int64_t values[UMKM__SIZE_TERMS];
-    bool known = source->terms[0] != UMKM_FIELD_NONE;
-    size->at_int32_max = false;
-    for (int i = 0; i < UMKM__SIZE_TERMS && known; i++) {
-        known = umkm__fact(business, source->terms[i], &values[i]);
-        size->at_int32_max |= known && values[i] == INT32_MAX;
+    int64_t values[UMKM__SIZE_TERMS] = {0};
+    bool known[UMKM__SIZE_TERMS] = {false};
+    umkm_status status;
+    for (int i = 0; i < UMKM__SIZE_TERMS && source->terms[i] != UMKM_FIELD_NONE; i++) {
+        known[i] = umkm__fact(business, source->terms[i], &values[i]);
+        size->at_int32_max |= known[i] && values[i] == INT32_MAX;
     }
-    size->known = known;
-    if (!known) {
-        size->at_int32_max = false;
-        return UMKM_OK;
-    }
-    if (contradict(source, values)) {
-        return UMKM_E_INCONSISTENT;
-    }
-    return umkm__sub(values[0], values[1], &size->value) || umkm__sub(size->value, values[2], &size->value)
-               ? UMKM_E_OVERFLOW
-               : UMKM_OK;
+    status = umkm__size_derive(source, known, values, &size->known, &size->value);
+    size->at_int32_max &= size->known;
+    return status;
 }
 
 umkm_status umkm__size(const umkm_business *business, int32_t measure, struct umkm__size *size)

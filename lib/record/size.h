@@ -9,10 +9,14 @@
 
 enum { UMKM__SIZE_TERMS = 3 };
 
-/* Where a size measure comes from: its own field, or terms[0] - terms[1] - terms[2]. UMKM_FIELD_NONE where there is none. */
+/*
+ * Where a size measure comes from: its own field, or terms[0] - terms[1] - terms[2]; UMKM_FIELD_NONE where there is none. The
+ * last `parts` terms are contained in terms[0] and cannot exceed it; the others (debts) can.
+ */
 struct umkm__size_source {
     int32_t field;
     int32_t terms[UMKM__SIZE_TERMS];
+    int32_t parts;
 };
 
 /* Of a measure up to UMKM_MEASURE_INVESTMENT. */
@@ -27,8 +31,15 @@ struct umkm__size {
 };
 
 /*
- * The value of a size measure. UMKM_E_INCONSISTENT when it has to be computed and the facts contradict each other (land and
- * buildings above all assets, land and building cost above the investment); UMKM_E_OVERFLOW when it does not fit.
+ * The computed value, from the terms that are known (all of them at least 0). *derivable when all are.
+ * UMKM_E_INCONSISTENT as soon as the known parts exceed the known whole.
+ */
+umkm_status umkm__size_derive(const struct umkm__size_source *source, const bool known[UMKM__SIZE_TERMS],
+                              const int64_t values[UMKM__SIZE_TERMS], bool *derivable, int64_t *value);
+
+/*
+ * The value of a size measure. UMKM_E_INCONSISTENT when it is not stated and the facts it would be computed from contradict each
+ * other (land and buildings above all assets, land and building cost above the investment).
  */
 umkm_status umkm__size(const umkm_business *business, int32_t measure, struct umkm__size *size);
 

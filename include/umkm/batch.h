@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * Whole columns at once: the same answers as one business at a time, at the speed of memory.
+ *
+ * The caller owns every array. Nothing is allocated per row, no thread is started: to use several cores, call once per slice.
+ * A bad row never fails the batch; it gets the class UMKM_SIZE_INVALID and is counted.
+ */
+#ifndef UMKM_BATCH_H
+#define UMKM_BATCH_H
+
+#include <umkm/classify.h>
+#include <umkm/column.h>
+
+UMKM_BEGIN_DECLS
+
+/** Where answers go: arrays with one element per row, each may be NULL. Begin with zeros and the size. @since 0.1.0 */
+typedef struct umkm_classify_output {
+    uint32_t struct_size; /**< set by the caller to sizeof */
+    int32_t reserved;
+    uint8_t *size_class; /**< UMKM_SIZE_…; UMKM_SIZE_INVALID when a value is out of range or facts contradict each other */
+    uint8_t *decided_by; /**< UMKM_MEASURE_…; 0 when none did (unknown, invalid, or foreign investment) */
+    uint8_t *conflict;   /**< 1 when the measures give different classes, else 0 */
+    uint8_t *by_measure[UMKM_MEASURES_MAX]; /**< class by each measure, in the order of umkm_regime_measures() */
+} umkm_classify_output;
+
+/** What a batch came to. @since 0.1.0 */
+typedef struct umkm_classify_counts {
+    uint32_t struct_size; /**< set by the caller to sizeof */
+    int32_t regime;       /**< handle of the regime used; 0 when none was in force */
+    int64_t rows;
+    int64_t by_class[5];   /**< rows by UMKM_SIZE_UNKNOWN … UMKM_SIZE_LARGE */
+    int64_t invalid;       /**< rows with UMKM_SIZE_INVALID */
+    int64_t first_invalid; /**< place of the first of them, or -1 */
+    int64_t conflicts;     /**< rows whose measures disagree */
+} umkm_classify_counts;
+
+/**
+ * The measures of a regime in the order in which answers list them.
+ * @param[out] measures UMKM_MEASURE_…, 0 after the last
+ * @return how many; 0 when there is no such regime
+ * @since 0.1.0 @threadsafety safe
+ */
+UMKM_API int32_t umkm_regime_measures(const umkm_rules *rules, int32_t regime, int32_t measures[UMKM_MEASURES_MAX]);
+
+/** 1 when umkm_classify_batch() reads this field, else 0. @since 0.1.0 @threadsafety safe */
+UMKM_API int32_t umkm_classify_reads(int32_t field);
+
+/**
+ * Classifies the rows of columns: for each row what umkm_classify() answers for a business with these facts.
+ *
+ * @param rules the rules
+ * @param options as for umkm_classify(); one as-of date for all rows
+ * @param fields UMKM_FIELD_… of each column, each at most once and with umkm_classify_reads(); every other fact is unknown
+ * @param columns as many columns, all of one length
+ * @param count number of columns
+ * @param output where the answers go; each array has room for the length
+ * @param[in,out] counts struct_size set by the caller; may be NULL
+ * @param[out] error details, or NULL
+ * @return UMKM_OK; UMKM_E_NO_REGIME (every class is unknown); UMKM_E_NAME for a field that is not read;
+ *   UMKM_E_DUPLICATE_FIELD; UMKM_E_COLUMN, UMKM_E_COLUMN_TYPE, UMKM_E_COLUMN_LENGTH; any status of umkm_classify() about
+ *   options; UMKM_E_ARGUMENT. Only UMKM_OK and UMKM_E_NO_REGIME write to the arrays.
+ * @since 0.1.0 @threadsafety safe on distinct outputs
+ */
+UMKM_API umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_classify_options *options,
+                                         const int32_t *fields, const umkm_column *columns, size_t count,
+                                         const umkm_classify_output *output, umkm_classify_counts *counts,
+                                         umkm_error *error);
+
+UMKM_END_DECLS
+
+#endif

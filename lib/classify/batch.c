@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/* Classifying columns: a plan is made once, then the rows go through it block by block. */
+#include <umkm/batch.h>
+#include <umkm/date.h>
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/struct_size.h"
+#include "classify/batch_plan.h"
+#include "record/business_internal.h"
+
+/* What one block needs; on the stack. */
+struct block {
+    const struct umkm__batch_plan *plan;
+    const struct umkm__kernels *kernels;
+    int64_t row; /* first row of the block */
+    size_t n;
+    struct umkm__lane lanes[UMKM_MEASURES_MAX];
+    uint8_t invalid[UMKM__BLOCK];
+    uint8_t classes[UMKM__BLOCK];
+    uint8_t decided_by[UMKM__BLOCK];
+    uint8_t conflict[UMKM__BLOCK];
+    uint8_t scratch[UMKM__BLOCK];
+};
+
+static const struct umkm__lane NOTHING; /* a measure that nobody knows */
+
+static const umkm_column *column_of(const struct block *block, int32_t field) { return block->plan->columns[field]; }
+
+/* Marks the rows whose known value the field does not admit. */
+static void check_range(struct block *block, int32_t field, const int64_t *restrict values, const uint8_t *restrict known)
+{
+    const int64_t least = block->plan->ranges[field].least;
+    const int64_t most = block->plan->ranges[field].most;
+    for (size_t i = 0; i < block->n; i++) {
+        uint8_t outside = (uint8_t)(0U - (unsigned)((values[i] < least) | (values[i] > most)));
+        block->invalid[i] = (uint8_t)(block->invalid[i] | (outside & known[i]));
+    }
+}
+
+/* The values of a fact and where it is known, checked against the range of the field. */
+static const int64_t *read_fact(struct block *block, int32_t field, int64_t scratch[UMKM__BLOCK], uint8_t known[UMKM__BLOCK])
+{
+    const umkm_column *column = column_of(block, field);
+    const int64_t *values = umkm__column_values(column, block->row, block->n, scratch);
+    umkm__column_known(column, block->row, block->n, known);
+    check_range(block, field, values, known);
+    return values;
+}
+
+/* A measure that is only stated: straight from the column to classes. The ladder itself refuses amounts below zero. */
+static void climb_stated(struct block *block, int32_t index, int32_t field)
+{
+    const struct umkm__ladder *ladder = &block->plan->ladders[index];
+    const struct umkm__batch_range *range = &block->plan->ranges[field];
+    const umkm_column *column = column_of(block, field);
+    struct umkm__lane *lane = &block->lanes[index];
+    int64_t scratch[UMKM__BLOCK];
+    const int64_t *values = umkm__column_values(column, block->row, block->n, scratch);
+    block->kernels->climb(ladder, values, lane->classes, block->n);
+    umkm__column_known(column, block->row, block->n, lane->known);
+    block->kernels->mask(lane->classes, lane->known, block->n);
+    if (range->least == 0 && range->most == INT64_MAX) {
+        block->kernels->spot(lane->classes, block->invalid, block->n);
+    } else {
+        check_range(block, field, values, lane->known);
+    }
+}
+
+/* A measure that may be computed: stated where it is, else from its terms, where they are known. */
+static void climb_derived(struct block *block, int32_t index, const struct umkm__size_source *source)
+{
+    static const uint8_t NOBODY[UMKM__BLOCK];
+    struct umkm__lane *lane = &block->lanes[index];
+    int64_t scratch[UMKM__SIZE_TERMS + 1][UMKM__BLOCK];
+    uint8_t masks[UMKM__SIZE_TERMS + 1][UMKM__BLOCK];
+    const int64_t *values[UMKM__SIZE_TERMS + 1];
+    const uint8_t *known[UMKM__SIZE_TERMS + 1];
+    for (int t = 0; t <= UMKM__SIZE_TERMS; t++) {
+        int32_t field = t < UMKM__SIZE_TERMS ? source->terms[t] : source->field;
+        bool given = field != UMKM_FIELD_NONE && column_of(block, field) != NULL;
+        values[t] = given ? read_fact(block, field, scratch[t], masks[t]) : scratch[t];
+        known[t] = given ? masks[t] : NOBODY;
+    }
+    for (size_t i = 0; i < block->n; i++) {
+        const bool have[UMKM__SIZE_TERMS] = {known[0][i] != 0, known[1][i] != 0, known[2][i] != 0};
+        const int64_t terms[UMKM__SIZE_TERMS] = {have[0] ? values[0][i] : 0, have[1] ? values[1][i] : 0,
+                                                 have[2] ? values[2][i] : 0};
+        bool is_known = known[UMKM__SIZE_TERMS][i] != 0;
+        int64_t value = is_known ? values[UMKM__SIZE_TERMS][i] : 0;
+        if (!is_known && block->invalid[i] == 0 &&
+            umkm__size_derive(source, have, terms, &is_known, &value) != UMKM_OK) {
+            block->invalid[i] = 0xFF;
+        }
+        scratch[0][i] = value;
+        lane->known[i] = is_known ? 0xFF : 0;
+    }
+    block->kernels->climb(&block->plan->ladders[index], scratch[0], lane->classes, block->n);
+    block->kernels->mask(lane->classes, lane->known, block->n);
+}
+
+static void climb(struct block *block, int32_t index)
+{
+    const struct umkm__size_source *source = umkm__size_source(block->plan->measures[index]);
+    bool stated = source->field != UMKM_FIELD_NONE && column_of(block, source->field) != NULL;
+    bool terms = false;
+    for (int t = 0; t < UMKM__SIZE_TERMS; t++) {
+        terms |= source->terms[t] != UMKM_FIELD_NONE && column_of(block, source->terms[t]) != NULL;
+    }
+    if (terms) {
+        climb_derived(block, index, source);
+    } else if (stated) {
+        climb_stated(block, index, source->field);
+    } else {
+        memset(block->lanes[index].classes, 0, block->n);
+        memset(block->lanes[index].known, 0, block->n);
+    }
+}
+
+static const struct umkm__lane *lane_of(const struct block *block, int32_t place)
+{
+    return place >= 0 ? &block->lanes[place] : &NOTHING;
+}
+
+/* 0xFF where founded since the cohort date, in *since; where that is not known, nothing decides. */
+static void read_cohort(struct block *block, uint8_t since[UMKM__BLOCK], uint8_t told[UMKM__BLOCK])
+{
+    const int32_t day = block->plan->cohort_from;
+    int64_t scratch[UMKM__BLOCK];
+    uint8_t known[UMKM__BLOCK];
+    memset(since, 0, block->n);
+    memset(told, 0, block->n);
+    if (column_of(block, UMKM_FIELD_FOUNDED_YEAR) != NULL) {
+        const int64_t *years = read_fact(block, UMKM_FIELD_FOUNDED_YEAR, scratch, known);
+        for (size_t i = 0; i < block->n; i++) {
+            told[i] = years[i] != day / 10000 ? known[i] : 0;
+            since[i] = years[i] > day / 10000 ? known[i] : 0;
+        }
+    }
+    if (column_of(block, UMKM_FIELD_FOUNDED_ON) != NULL) {
+        const int64_t *days = umkm__column_values(column_of(block, UMKM_FIELD_FOUNDED_ON), block->row, block->n, scratch);
+        umkm__column_known(column_of(block, UMKM_FIELD_FOUNDED_ON), block->row, block->n, known);
+        for (size_t i = 0; i < block->n; i++) {
+            told[i] |= known[i];
+            since[i] = known[i] ? (days[i] >= day ? 0xFF : 0) : since[i];
+        }
+    }
+}
+
+static void decide_by_cohort(struct block *block)
+{
+    const struct umkm__batch_plan *plan = block->plan;
+    const struct umkm__lane *first = lane_of(block, plan->first);
+    const struct umkm__lane *second = lane_of(block, plan->second);
+    const uint8_t swapped[2] = {plan->deciders[1], plan->deciders[0]};
+    uint8_t since[UMKM__BLOCK];
+    uint8_t told[UMKM__BLOCK];
+    uint8_t younger[UMKM__BLOCK];
+    uint8_t younger_by[UMKM__BLOCK];
+    read_cohort(block, since, told);
+    block->kernels->order(first, second, plan->deciders, block->classes, block->decided_by, block->n);
+    block->kernels->order(second, first, swapped, younger, younger_by, block->n);
+    for (size_t i = 0; i < block->n; i++) {
+        block->classes[i] = (uint8_t)(((younger[i] & since[i]) | (block->classes[i] & ~since[i])) & told[i]);
+        block->decided_by[i] = (uint8_t)(((younger_by[i] & since[i]) | (block->decided_by[i] & ~since[i])) & told[i]);
+    }
+}
+
+static void decide(struct block *block)
+{
+    const struct umkm__batch_plan *plan = block->plan;
+    const struct umkm__lane *first = lane_of(block, plan->first);
+    const struct umkm__lane *second = lane_of(block, plan->second);
+    switch (plan->mode) {
+    case UMKM__MODE_COHORT:
+        decide_by_cohort(block);
+        break;
+    case UMKM__MODE_HIGHER:
+    case UMKM__MODE_LOWER:
+        block->kernels->extreme(first, second, plan->deciders, plan->mode == UMKM__MODE_LOWER ? 0xFF : 0, block->classes,
+                                block->decided_by, block->n);
+        break;
+    default:
+        block->kernels->order(first, second, plan->deciders, block->classes, block->decided_by, block->n);
+        break;
+    }
+}
+
+static void find_conflicts(struct block *block)
+{
+    memset(block->scratch, 0, block->n);
+    memset(block->conflict, 0, block->n);
+    for (int32_t m = 0; m < block->plan->measure_count; m++) {
+        block->kernels->agree(block->lanes[m].classes, block->scratch, block->conflict, block->n);
+    }
+}
+
+static void check_facts(struct block *block)
+{
+    int64_t scratch[UMKM__BLOCK];
+    uint8_t known[UMKM__BLOCK];
+    if (column_of(block, UMKM_FIELD_FOUNDED_YEAR) != NULL) {
+        (void)read_fact(block, UMKM_FIELD_FOUNDED_YEAR, scratch, known);
+    }
+    if (column_of(block, UMKM_FIELD_FOUNDED_ON) != NULL) {
+        const int64_t *days = read_fact(block, UMKM_FIELD_FOUNDED_ON, scratch, known);
+        for (size_t i = 0; i < block->n; i++) {
+            if (known[i] && block->invalid[i] == 0 && !umkm_date_is_valid((int32_t)days[i])) {
+                block->invalid[i] = 0xFF;
+            }
+        }
+    }
+}
+
+static void apply_override(struct block *block)
+{
+    int64_t scratch[UMKM__BLOCK];
+    uint8_t known[UMKM__BLOCK];
+    const struct umkm__batch_plan *plan = block->plan;
+    if (column_of(block, UMKM_FIELD_FOREIGN_INVESTMENT) == NULL) {
+        return;
+    }
+    const int64_t *values = read_fact(block, UMKM_FIELD_FOREIGN_INVESTMENT, scratch, known);
+    for (size_t i = 0; i < block->n && plan->override_class != 0; i++) {
+        block->scratch[i] = values[i] == plan->override_value ? known[i] : 0;
+    }
+    if (plan->override_class != 0) {
+        block->kernels->fill(block->classes, block->scratch, plan->override_class, block->n);
+        block->kernels->fill(block->decided_by, block->scratch, 0, block->n);
+    }
+}
+
+/* All measures of other fields that were given but do not belong to the regime are still checked for their range. */
+static void check_other_amounts(struct block *block)
+{
+    int64_t scratch[UMKM__BLOCK];
+    uint8_t known[UMKM__BLOCK];
+    for (int32_t i = 0; i < block->plan->other_count; i++) {
+        (void)read_fact(block, block->plan->others[i], scratch, known);
+    }
+}
+
+static void mark_invalid(struct block *block)
+{
+    const struct umkm__kernels *kernels = block->kernels;
+    kernels->fill(block->classes, block->invalid, UMKM_SIZE_INVALID, block->n);
+    kernels->fill(block->decided_by, block->invalid, 0, block->n);
+    kernels->fill(block->conflict, block->invalid, 0, block->n);
+    for (int32_t m = 0; m < block->plan->measure_count; m++) {
+        kernels->fill(block->lanes[m].classes, block->invalid, UMKM_SIZE_INVALID, block->n);
+    }
+}
+
+static void classify_in_lanes(struct block *block)
+{
+    memset(block->invalid, 0, block->n);
+    for (int32_t m = 0; m < block->plan->measure_count; m++) {
+        climb(block, m);
+    }
+    check_facts(block);
+    check_other_amounts(block);
+    find_conflicts(block);
+    decide(block);
+    apply_override(block);
+    mark_invalid(block);
+}
+
+/* The facts of one row as a record; false when one of them is invalid. */
+static bool gather(const struct umkm__batch_plan *plan, int64_t row, umkm_business *business)
+{
+    memset(business->known, 0, sizeof business->known);
+    for (size_t i = 0; i < plan->field_count; i++) {
+        const umkm_column *column = plan->columns[plan->fields[i]];
+        int64_t scratch[UMKM__BLOCK];
+        uint8_t known[UMKM__BLOCK];
+        umkm__column_known(column, row, 1, known);
+        if (known[0] && umkm_business_set(business, plan->fields[i], *umkm__column_values(column, row, 1, scratch), NULL) != UMKM_OK) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Regimes with conditions between measures: row by row, through the same code as a single business. */
+static void classify_in_rows(struct block *block)
+{
+    const struct umkm__batch_plan *plan = block->plan;
+    umkm_business business;
+    for (size_t i = 0; i < block->n; i++) {
+        umkm_classification result = {0};
+        bool valid = gather(plan, block->row + (int64_t)i, &business) &&
+                     umkm__classify(plan->law, &business, &plan->options, &result) == UMKM_OK;
+        block->classes[i] = valid ? (uint8_t)result.size_class : UMKM_SIZE_INVALID;
+        block->decided_by[i] = valid ? (uint8_t)result.decided_by : 0;
+        block->conflict[i] = valid ? (uint8_t)result.conflict : 0;
+        for (int32_t m = 0; m < plan->measure_count; m++) {
+            block->lanes[m].classes[i] = valid ? (uint8_t)result.measures[m].size_class : UMKM_SIZE_INVALID;
+        }
+    }
+}
+
+static void put(uint8_t *to, const struct block *block, const uint8_t *from)
+{
+    if (to != NULL) {
+        memcpy(to + block->row, from, block->n);
+    }
+}
+
+static void deliver(const struct block *block, const umkm_classify_output *output)
+{
+    put(output->size_class, block, block->classes);
+    put(output->decided_by, block, block->decided_by);
+    put(output->conflict, block, block->conflict);
+    for (int32_t m = 0; m < block->plan->measure_count; m++) {
+        put(output->by_measure[m], block, block->lanes[m].classes);
+    }
+}
+
+static void tally(const struct block *block, umkm_classify_counts *counts)
+{
+    int64_t found[6] = {0};
+    int64_t conflicts[6] = {0};
+    block->kernels->count(block->classes, found, block->n);
+    block->kernels->count(block->conflict, conflicts, block->n);
+    for (int k = 0; k < 5; k++) {
+        counts->by_class[k] += found[k];
+    }
+    if (found[5] > 0 && counts->invalid == 0) {
+        const uint8_t *first = memchr(block->classes, UMKM_SIZE_INVALID, block->n);
+        counts->first_invalid = block->row + (first != NULL ? first - block->classes : 0);
+    }
+    counts->invalid += found[5];
+    counts->conflicts += conflicts[1];
+}
+
+static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classify_output *output, umkm_classify_counts *counts)
+{
+    struct block block;
+    block.plan = plan;
+    block.kernels = umkm__kernels();
+    for (block.row = 0; block.row < plan->length; block.row += (int64_t)block.n) {
+        int64_t left = plan->length - block.row;
+        block.n = left < UMKM__BLOCK ? (size_t)left : UMKM__BLOCK;
+        if (plan->in_lanes) {
+            classify_in_lanes(&block);
+        } else {
+            classify_in_rows(&block);
+        }
+        deliver(&block, output);
+        tally(&block, counts);
+    }
+}
+
+/* No regime in force: every row is unknown, and nothing else is said of it. */
+static void answer_nothing(int64_t length, const umkm_classify_output *output, umkm_classify_counts *counts)
+{
+    uint8_t *arrays[3 + UMKM_MEASURES_MAX] = {output->size_class, output->decided_by, output->conflict};
+    memcpy(arrays + 3, output->by_measure, sizeof output->by_measure);
+    for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++) {
+        if (arrays[i] != NULL && length > 0) {
+            memset(arrays[i], 0, (size_t)length);
+        }
+    }
+    counts->by_class[UMKM_SIZE_UNKNOWN] = length;
+}
+
+umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_classify_options *options, const int32_t *fields,
+                                const umkm_column *columns, size_t count, const umkm_classify_output *output,
+                                umkm_classify_counts *counts, umkm_error *error)
+{
+    struct umkm__batch_plan plan;
+    umkm_classify_output own = {0};
+    umkm_classify_counts found = {.first_invalid = -1};
+    umkm_status status;
+    if (rules == NULL || options == NULL || output == NULL || (count > 0 && (fields == NULL || columns == NULL))) {
+        return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
+    }
+    if (umkm__struct_in(&own, sizeof own, output) != UMKM_OK) {
+        return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
+    }
+    status = umkm__batch_plan(&plan, rules, options, fields, columns, count, error);
+    found.rows = plan.length;
+    found.regime = plan.regime;
+    if (status == UMKM_OK) {
+        classify_rows(&plan, &own, &found);
+    } else if (status == UMKM_E_NO_REGIME) {
+        answer_nothing(plan.length, &own, &found);
+        (void)umkm__fail_with(error, status, NULL, NULL);
+    } else {
+        return status;
+    }
+    if (counts != NULL && umkm__struct_out(counts, &found, sizeof found) != UMKM_OK) {
+        return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
+    }
+    return status;
+}

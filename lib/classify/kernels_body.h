@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The loops of kernels.h. Included by one source file per instruction set, which defines UMKM__KERNELS, the name of the set.
+ *
+ * A 64-bit comparison is written as the sign of a difference, which every machine can do in vector registers: for x >= 0 and
+ * limit >= 0 the difference cannot overflow, and for x < 0 the complement of x clears the sign.
+ */
+#include "classify/kernels.h"
+
+enum { LANES = 64, FLUSH = 128 };
+
+static void climb(const struct umkm__ladder *ladder, const int64_t *restrict values, uint8_t *restrict classes, size_t n)
+{
+    const uint64_t limit0 = (uint64_t)ladder->limit[0];
+    const uint64_t limit1 = (uint64_t)ladder->limit[1];
+    const uint64_t limit2 = (uint64_t)ladder->limit[2];
+    const uint64_t step0 = ladder->step[0];
+    const uint64_t step1 = ladder->step[1];
+    const uint64_t step2 = ladder->step[2];
+    const uint64_t first = ladder->first;
+    const uint64_t negative = ladder->negative;
+    for (size_t i = 0; i < n; i++) {
+        uint64_t x = (uint64_t)values[i];
+        uint64_t above0 = 0 - (((limit0 - x) & ~x) >> 63);
+        uint64_t above1 = 0 - (((limit1 - x) & ~x) >> 63);
+        uint64_t above2 = 0 - (((limit2 - x) & ~x) >> 63);
+        uint64_t below = 0 - (x >> 63);
+        uint64_t sum = first + (above0 & step0) + (above1 & step1) + (above2 & step2);
+        classes[i] = (uint8_t)(sum | (below & negative));
+    }
+}
+
+static void mask(uint8_t *restrict classes, const uint8_t *restrict known, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        classes[i] = (uint8_t)(classes[i] & known[i]);
+    }
+}
+
+static uint8_t yes(int condition) { return (uint8_t)(0 - (unsigned)(condition != 0)); }
+
+static void agree(const uint8_t *restrict classes, uint8_t *restrict first, uint8_t *restrict conflict, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        uint8_t a = first[i];
+        uint8_t b = classes[i];
+        conflict[i] = (uint8_t)(conflict[i] | (yes(a != 0) & yes(b != 0) & yes(a != b) & 1U));
+        first[i] = (uint8_t)(a | (b & yes(a == 0)));
+    }
+}
+
+static void spot(const uint8_t *restrict classes, uint8_t *restrict invalid, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        invalid[i] = (uint8_t)(invalid[i] | yes(classes[i] == 0xFF));
+    }
+}
+
+static void order(const struct umkm__lane *restrict first, const struct umkm__lane *restrict second,
+                  const uint8_t measures[2], uint8_t *restrict classes, uint8_t *restrict decided_by, size_t n)
+{
+    const uint8_t one = measures[0];
+    const uint8_t other = measures[1];
+    for (size_t i = 0; i < n; i++) {
+        uint8_t take = first->known[i];
+        uint8_t size = (uint8_t)((first->classes[i] & take) | (second->classes[i] & ~take));
+        classes[i] = size;
+        decided_by[i] = (uint8_t)(((one & take) | (other & ~take)) & yes(size != 0));
+    }
+}
+
+static void extreme(const struct umkm__lane *restrict first, const struct umkm__lane *restrict second,
+                    const uint8_t measures[2], uint8_t flip, uint8_t *restrict classes, uint8_t *restrict decided_by,
+                    size_t n)
+{
+    const uint8_t one = measures[0];
+    const uint8_t other = measures[1];
+    for (size_t i = 0; i < n; i++) {
+        uint8_t a = first->classes[i];
+        uint8_t b = second->classes[i];
+        uint8_t both = (uint8_t)(first->known[i] & second->known[i]);
+        uint8_t extremer = (uint8_t)((yes(b > a) ^ flip) & yes(a != b));
+        uint8_t take = (uint8_t)((both & extremer) | (~both & second->known[i]));
+        uint8_t told = (uint8_t)(~both | (yes(a != 0) & yes(b != 0))); /* one class not told: neither is the answer */
+        uint8_t size = (uint8_t)(((b & take) | (a & ~take)) & told);
+        classes[i] = size;
+        decided_by[i] = (uint8_t)(((other & take) | (one & ~take)) & yes(size != 0));
+    }
+}
+
+static void fill(uint8_t *restrict bytes, const uint8_t *restrict where, uint8_t with, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        bytes[i] = (uint8_t)((bytes[i] & ~where[i]) | (with & where[i]));
+    }
+}
+
+/* One class in byte lanes that cannot overflow before they are added up. */
+static int64_t count_one(const uint8_t *restrict classes, uint8_t wanted, size_t n)
+{
+    int64_t total = 0;
+    size_t i = 0;
+    while (i + LANES <= n) {
+        uint8_t lanes[LANES] = {0};
+        for (size_t turn = 0; turn < FLUSH && i + LANES <= n; turn++, i += LANES) {
+            for (size_t j = 0; j < LANES; j++) {
+                lanes[j] = (uint8_t)(lanes[j] + (classes[i + j] == wanted));
+            }
+        }
+        for (size_t j = 0; j < LANES; j++) {
+            total += lanes[j];
+        }
+    }
+    for (; i < n; i++) {
+        total += classes[i] == wanted;
+    }
+    return total;
+}
+
+static void count(const uint8_t *restrict classes, int64_t counts[6], size_t n)
+{
+    static const uint8_t WANTED[6] = {0, 1, 2, 3, 4, 0xFF};
+    for (int k = 0; k < 6; k++) {
+        counts[k] += count_one(classes, WANTED[k], n);
+    }
+}
+
+extern const struct umkm__kernels UMKM__KERNELS;
+const struct umkm__kernels UMKM__KERNELS = {climb, mask, agree, spot, order, extreme, fill, count};

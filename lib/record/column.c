@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#include "record/column.h"
+
+#include <string.h>
+
+#include <umkm/field.h>
+
+#include "base/error.h"
+
+/* Bytes of an element; 0 for bits. */
+static const uint8_t WIDTHS[] = {0, 8, 4, 2, 1, 0};
+
+static umkm_status fail(umkm_error *error, umkm_status status, int32_t field, const char *detail_id, const char *detail_en)
+{
+    const struct umkm__problem problem = {.status = status,
+                                          .field = field,
+                                          .field_name = umkm_field_name(field),
+                                          .offset = -1,
+                                          .detail = {detail_id, detail_en}};
+    return umkm__fail(error, &problem);
+}
+
+umkm_status umkm__column_check(const umkm_column *column, int32_t field, umkm_error *error)
+{
+    int64_t end;
+    if (column->type < UMKM_COLUMN_INT64 || column->type > UMKM_COLUMN_BOOL) {
+        return fail(error, UMKM_E_COLUMN_TYPE, field, "int64, int32, int16, int8, atau bool",
+                    "int64, int32, int16, int8 or bool");
+    }
+    if (column->length < 0 || column->offset < 0 || __builtin_add_overflow(column->offset, column->length, &end) ||
+        end > INT64_MAX / 8) {
+        return fail(error, UMKM_E_COLUMN, field, "offset dan panjang tidak boleh negatif atau terlalu besar",
+                    "offset and length must not be negative or too large");
+    }
+    if (column->values == NULL && column->length > 0) {
+        return fail(error, UMKM_E_COLUMN, field, "nilai tidak ada", "there are no values");
+    }
+    if (WIDTHS[column->type] > 1 && (uintptr_t)column->values % WIDTHS[column->type] != 0) {
+        return fail(error, UMKM_E_COLUMN, field, "nilai tidak selaras dengan ukurannya", "values are not aligned to their size");
+    }
+    return UMKM_OK;
+}
+
+/* Eight bits to eight bytes of 0 or 0xFF: copy the byte eight times, keep one bit in each, and spread what is left. */
+static uint64_t spread(uint8_t bits)
+{
+    uint64_t each = (bits * UINT64_C(0x0101010101010101)) & UINT64_C(0x8040201008040201);
+    uint64_t top = (each + UINT64_C(0x7F7F7F7F7F7F7F7F)) & UINT64_C(0x8080808080808080);
+    return (top >> 7) * 0xFF;
+}
+
+static void put8(uint8_t *to, uint8_t bits)
+{
+    uint64_t bytes = spread(bits);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    memcpy(to, &bytes, sizeof bytes);
+}
+
+static void expand(const uint8_t *restrict bits, size_t at, uint8_t *restrict known, size_t n)
+{
+    const uint8_t *byte = bits + at / 8;
+    const unsigned shift = (unsigned)(at % 8);
+    size_t i = 0;
+    for (; i + 16 <= n; i += 8, byte++) { /* the bits of the next byte are there: eight more rows need them */
+        put8(known + i, (uint8_t)((byte[0] | (unsigned)byte[1] << 8) >> shift));
+    }
+    for (; i < n; i++) {
+        known[i] = (uint8_t)(0 - ((bits[(at + i) / 8] >> ((at + i) % 8)) & 1U));
+    }
+}
+
+static void widen_bits(const uint8_t *bits, size_t at, int64_t *to, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        to[i] = (bits[(at + i) / 8] >> ((at + i) % 8)) & 1;
+    }
+}
+
+#define WIDEN(type)                                                                    \
+    static void widen_##type(const type##_t *restrict from, int64_t *restrict to, size_t n) \
+    {                                                                                  \
+        for (size_t i = 0; i < n; i++) {                                               \
+            to[i] = from[i];                                                           \
+        }                                                                              \
+    }
+WIDEN(int32)
+WIDEN(int16)
+WIDEN(int8)
+
+const int64_t *umkm__column_values(const umkm_column *column, int64_t row, size_t n, int64_t scratch[UMKM__BLOCK])
+{
+    const size_t at = (size_t)(column->offset + row);
+    switch (column->type) {
+    case UMKM_COLUMN_INT64:
+        return (const int64_t *)column->values + at;
+    case UMKM_COLUMN_INT32:
+        widen_int32((const int32_t *)column->values + at, scratch, n);
+        break;
+    case UMKM_COLUMN_INT16:
+        widen_int16((const int16_t *)column->values + at, scratch, n);
+        break;
+    case UMKM_COLUMN_INT8:
+        widen_int8((const int8_t *)column->values + at, scratch, n);
+        break;
+    default:
+        widen_bits(column->values, at, scratch, n);
+        break;
+    }
+    return scratch;
+}
+
+void umkm__column_known(const umkm_column *column, int64_t row, size_t n, uint8_t known[UMKM__BLOCK])
+{
+    if (column->validity == NULL) {
+        memset(known, 0xFF, n);
+    } else {
+        expand(column->validity, (size_t)(column->offset + row), known, n);
+    }
+}

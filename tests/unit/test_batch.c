@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT */
+/* Columns answer exactly as one business at a time: every type, offset, null layout, length, regime and basis. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <umkm/umkm.h>
+
+#include "classify/kernels.h"
+
+enum { ROWS_MAX = 3000, FIELDS = 13, GUARD = 0xA5 };
+
+static const int32_t FIELDS_READ[FIELDS] = {
+    UMKM_FIELD_ANNUAL_SALES,      UMKM_FIELD_BUSINESS_CAPITAL,   UMKM_FIELD_NET_WORTH,        UMKM_FIELD_TOTAL_ASSETS,
+    UMKM_FIELD_TOTAL_LIABILITIES, UMKM_FIELD_LAND_AND_BUILDINGS, UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST,
+    UMKM_FIELD_BUILDING_COST,     UMKM_FIELD_WORKERS,            UMKM_FIELD_FOUNDED_ON,       UMKM_FIELD_FOUNDED_YEAR,
+    UMKM_FIELD_FOREIGN_INVESTMENT,
+};
+
+static umkm_rules *rules;
+static uint64_t state;
+
+static void setup(void)
+{
+    state = UINT64_C(0x9E3779B97F4A7C15);
+    ck_assert_int_eq(umkm_rules_new(&rules, NULL), UMKM_OK);
+}
+
+static void teardown(void) { umkm_rules_release(rules); }
+
+/* xorshift64*: the same rows in every run */
+static uint64_t next(void)
+{
+    state ^= state >> 12;
+    state ^= state << 25;
+    state ^= state >> 27;
+    return state * UINT64_C(2685821657736338717);
+}
+
+static uint64_t below(uint64_t n) { return next() % n; }
+
+/* Amounts gather at the limits of all regimes; a few are negative or enormous. */
+static int64_t any_amount(void)
+{
+    static const int64_t LIMITS[] = {0,          50000000,    200000000,   300000000,   500000000,  1000000000,
+                                     2000000000, 2500000000,  5000000000,  10000000000, 15000000000, 50000000000,
+                                     INT64_MAX,  2147483647};
+    uint64_t pick = below(40);
+    if (pick == 0) {
+        return (int64_t)next();
+    }
+    if (pick == 1) {
+        return INT64_MIN;
+    }
+    int64_t limit = LIMITS[below(sizeof LIMITS / sizeof LIMITS[0])];
+    return pick < 4 || limit == INT64_MAX ? limit : limit + (int64_t)below(3) - 1;
+}
+
+static int64_t any_value(int32_t field)
+{
+    static const int64_t DATES[] = {20210201, 20210202, 20210203, 20100115, 20260230, 20240229, 20230229, 0, 99999999};
+    switch (field) {
+    case UMKM_FIELD_WORKERS:
+        return (int64_t)below(130) - 2;
+    case UMKM_FIELD_FOUNDED_ON:
+        return DATES[below(sizeof DATES / sizeof DATES[0])];
+    case UMKM_FIELD_FOUNDED_YEAR:
+        return 2019 + (int64_t)below(5);
+    case UMKM_FIELD_FOREIGN_INVESTMENT:
+        return below(20) == 0 ? (int64_t)below(4) - 1 : (int64_t)below(2);
+    default:
+        return any_amount();
+    }
+}
+
+/* A column with its own memory, exactly as large as it must be, so that reading past an end is seen by the sanitizers. */
+struct owned {
+    umkm_column column;
+    void *values;
+    uint8_t *validity;
+    int64_t wide[ROWS_MAX];
+    uint8_t known[ROWS_MAX];
+};
+
+static int64_t fit(int64_t value, int32_t type)
+{
+    switch (type) {
+    case UMKM_COLUMN_INT32:
+        return (int32_t)(uint32_t)(uint64_t)value;
+    case UMKM_COLUMN_INT16:
+        return (int16_t)(uint16_t)(uint64_t)value;
+    case UMKM_COLUMN_INT8:
+        return (int8_t)(uint8_t)(uint64_t)value;
+    case UMKM_COLUMN_BOOL:
+        return value & 1;
+    default:
+        return value;
+    }
+}
+
+static void store(void *values, int32_t type, size_t at, int64_t value)
+{
+    switch (type) {
+    case UMKM_COLUMN_INT64:
+        ((int64_t *)values)[at] = value;
+        break;
+    case UMKM_COLUMN_INT32:
+        ((int32_t *)values)[at] = (int32_t)value;
+        break;
+    case UMKM_COLUMN_INT16:
+        ((int16_t *)values)[at] = (int16_t)value;
+        break;
+    case UMKM_COLUMN_INT8:
+        ((int8_t *)values)[at] = (int8_t)value;
+        break;
+    default:
+        ((uint8_t *)values)[at / 8] = (uint8_t)(((uint8_t *)values)[at / 8] & ~(1U << (at % 8)));
+        ((uint8_t *)values)[at / 8] = (uint8_t)(((uint8_t *)values)[at / 8] | (unsigned)value << (at % 8));
+        break;
+    }
+}
+
+static int32_t any_type(int32_t field)
+{
+    if (field == UMKM_FIELD_FOREIGN_INVESTMENT) {
+        return below(2) ? UMKM_COLUMN_BOOL : UMKM_COLUMN_INT8;
+    }
+    if (field == UMKM_FIELD_FOUNDED_ON) {
+        return below(2) ? UMKM_COLUMN_INT32 : UMKM_COLUMN_INT64;
+    }
+    return below(3) ? UMKM_COLUMN_INT64 : (int32_t)(1 + below(4));
+}
+
+static void fill_column(struct owned *owned, int32_t field, size_t length)
+{
+    static const size_t WIDTHS[] = {0, 8, 4, 2, 1, 0};
+    int32_t type = any_type(field);
+    size_t offset = below(64);
+    size_t total = offset + length;
+    size_t bytes = type == UMKM_COLUMN_BOOL ? (total + 7) / 8 : total * WIDTHS[type];
+    int with_validity = below(3) != 0;
+    owned->values = malloc(bytes > 0 ? bytes : 1);
+    owned->validity = with_validity ? malloc((total + 7) / 8 + (total == 0)) : NULL;
+    ck_assert_ptr_nonnull(owned->values);
+    memset(owned->values, GUARD, bytes);
+    if (with_validity) {
+        memset(owned->validity, GUARD, (total + 7) / 8);
+    }
+    for (size_t i = 0; i < length; i++) {
+        owned->wide[i] = fit(any_value(field), type);
+        owned->known[i] = !with_validity || below(4) != 0;
+        store(owned->values, type, offset + i, owned->wide[i]);
+        if (with_validity) {
+            store(owned->validity, UMKM_COLUMN_BOOL, offset + i, owned->known[i]);
+        }
+    }
+    owned->column = (umkm_column){owned->values, owned->validity, (int64_t)offset, (int64_t)length, type, 0};
+}
+
+static umkm_status classify_row(const struct owned *columns, const int32_t *fields, size_t count, size_t row,
+                                const umkm_classify_options *options, umkm_classification *result)
+{
+    static umkm_business *business;
+    umkm_status status = business == NULL ? umkm_business_new(&business) : umkm_business_clear(business);
+    for (size_t c = 0; c < count && status == UMKM_OK; c++) {
+        if (columns[c].known[row]) {
+            status = umkm_business_set(business, fields[c], columns[c].wide[row], NULL);
+        }
+    }
+    umkm_classification_init(result);
+    return status == UMKM_OK ? umkm_classify(rules, business, options, result, NULL) : status;
+}
+
+static void compare(const struct owned *columns, const int32_t *fields, size_t count, size_t length,
+                    const umkm_classify_options *options)
+{
+    static uint8_t size_class[ROWS_MAX + 1], decided_by[ROWS_MAX + 1], conflict[ROWS_MAX + 1];
+    static uint8_t by_measure[UMKM_MEASURES_MAX][ROWS_MAX + 1];
+    umkm_classify_output output = {.struct_size = sizeof output,
+                                   .size_class = size_class,
+                                   .decided_by = decided_by,
+                                   .conflict = conflict,
+                                   .by_measure = {by_measure[0], by_measure[1], by_measure[2], by_measure[3]}};
+    umkm_classify_counts counts = {.struct_size = sizeof counts};
+    umkm_classify_counts expected = {.first_invalid = -1};
+    umkm_column views[FIELDS];
+    for (size_t c = 0; c < count; c++) {
+        views[c] = columns[c].column;
+    }
+    size_class[length] = decided_by[length] = conflict[length] = by_measure[0][length] = GUARD;
+    umkm_status batch = umkm_classify_batch(rules, options, fields, views, count, &output, &counts, NULL);
+    ck_assert(batch == UMKM_OK || batch == UMKM_E_NO_REGIME);
+    for (size_t i = 0; i < length; i++) {
+        umkm_classification result;
+        umkm_status status = classify_row(columns, fields, count, i, options, &result);
+        if (status != UMKM_OK && status != UMKM_E_NO_REGIME) {
+            ck_assert_msg(batch == UMKM_E_NO_REGIME || size_class[i] == UMKM_SIZE_INVALID, "row %zu: %s", i,
+                          umkm_status_name(status));
+            expected.first_invalid = expected.invalid == 0 ? (int64_t)i : expected.first_invalid;
+            expected.invalid++;
+            continue;
+        }
+        ck_assert_int_eq(status, batch);
+        ck_assert_int_eq(size_class[i], result.size_class);
+        ck_assert_int_eq(decided_by[i], result.decided_by);
+        ck_assert_int_eq(conflict[i], result.conflict);
+        for (int32_t m = 0; m < result.measure_count; m++) {
+            ck_assert_int_eq(by_measure[m][i], result.measures[m].size_class);
+        }
+        expected.by_class[result.size_class]++;
+        expected.conflicts += result.conflict;
+    }
+    ck_assert_int_eq(size_class[length], GUARD);
+    ck_assert_int_eq(conflict[length], GUARD);
+    ck_assert_int_eq(counts.rows, (int64_t)length);
+    if (batch == UMKM_OK) {
+        ck_assert_mem_eq(counts.by_class, expected.by_class, sizeof counts.by_class);
+        ck_assert_int_eq(counts.invalid, expected.invalid);
+        ck_assert_int_eq(counts.first_invalid, expected.first_invalid);
+        ck_assert_int_eq(counts.conflicts, expected.conflicts);
+    }
+}
+
+static void try_one(size_t length, size_t most_fields)
+{
+    static struct owned columns[FIELDS];
+    static const int32_t DAYS[] = {20261121, 20150101, 20030101, 19970101, 20201201, 20261121, 20261121};
+    int32_t fields[FIELDS];
+    umkm_classify_options options;
+    size_t count = 0;
+    umkm_classify_options_init(&options);
+    options.as_of = DAYS[below(sizeof DAYS / sizeof DAYS[0])];
+    options.basis = (int32_t)below(6);
+    options.purpose = (int32_t)below(2);
+    options.gap = (int32_t)below(3);
+    options.regime = below(3) ? 0 : (int32_t)below((uint64_t)umkm_regime_count(rules) + 1);
+    for (size_t f = 0; f < FIELDS && count < most_fields; f++) {
+        if (below(2)) {
+            fields[count] = FIELDS_READ[f];
+            fill_column(&columns[count++], FIELDS_READ[f], length);
+        }
+    }
+    if (count > 0) {
+        compare(columns, fields, count, length, &options);
+    }
+    for (size_t c = 0; c < count; c++) {
+        free(columns[c].values);
+        free(columns[c].validity);
+    }
+}
+
+START_TEST(short_columns)
+{
+    for (int round = 0; round < 12; round++) {
+        for (size_t length = 0; length <= 130; length++) {
+            try_one(length, FIELDS);
+        }
+    }
+}
+END_TEST
+
+START_TEST(columns_over_several_blocks)
+{
+    for (int round = 0; round < 60; round++) {
+        try_one(1023 + below(ROWS_MAX - 1023), round % 2 ? FIELDS : 2);
+    }
+}
+END_TEST
+
+/* The sets of loops for other vector units give the same bytes. */
+START_TEST(kernels_agree)
+{
+    extern const struct umkm__kernels umkm__kernels_baseline;
+    const struct umkm__kernels *best = umkm__kernels();
+    static int64_t values[UMKM__BLOCK];
+    static uint8_t one[UMKM__BLOCK], other[UMKM__BLOCK];
+    const struct umkm__ladder ladder = {{1000000000, 5000000000, 10000000000}, 1, {1, 1, 1}, 0xFF};
+    for (size_t n = 0; n <= UMKM__BLOCK; n += n < 130 ? 1 : 149) {
+        for (size_t i = 0; i < n; i++) {
+            values[i] = any_amount();
+        }
+        best->climb(&ladder, values, one, n);
+        umkm__kernels_baseline.climb(&ladder, values, other, n);
+        ck_assert(n == 0 || memcmp(one, other, n) == 0);
+    }
+}
+END_TEST
+
+static umkm_status call(const int32_t *fields, const umkm_column *columns, size_t count)
+{
+    static uint8_t classes[64];
+    umkm_classify_options options;
+    umkm_classify_output output = {.struct_size = sizeof output, .size_class = classes};
+    umkm_classify_options_init(&options);
+    options.as_of = 20261121;
+    return umkm_classify_batch(rules, &options, fields, columns, count, &output, NULL, NULL);
+}
+
+START_TEST(refusals)
+{
+    static int64_t values[8];
+    const int32_t sales[] = {UMKM_FIELD_ANNUAL_SALES, UMKM_FIELD_ANNUAL_SALES};
+    const int32_t both[] = {UMKM_FIELD_ANNUAL_SALES, UMKM_FIELD_BUSINESS_CAPITAL};
+    const int32_t other[] = {UMKM_FIELD_BOOKKEEPING};
+    const umkm_column good = {values, NULL, 0, 8, UMKM_COLUMN_INT64, 0};
+    umkm_column columns[2] = {good, good};
+    ck_assert_int_eq(call(both, columns, 2), UMKM_OK);
+    ck_assert_int_eq(call(sales, columns, 2), UMKM_E_DUPLICATE_FIELD);
+    ck_assert_int_eq(call(other, columns, 1), UMKM_E_NAME);
+    columns[1].length = 7;
+    ck_assert_int_eq(call(both, columns, 2), UMKM_E_COLUMN_LENGTH);
+    columns[0] = (umkm_column){values, NULL, 0, 8, 6, 0};
+    ck_assert_int_eq(call(sales, columns, 1), UMKM_E_COLUMN_TYPE);
+    columns[0] = (umkm_column){values, NULL, 0, 8, 0, 0};
+    ck_assert_int_eq(call(sales, columns, 1), UMKM_E_COLUMN_TYPE);
+    columns[0] = (umkm_column){NULL, NULL, 0, 1, UMKM_COLUMN_INT64, 0};
+    ck_assert_int_eq(call(sales, columns, 1), UMKM_E_COLUMN);
+    columns[0] = (umkm_column){NULL, NULL, 0, 0, UMKM_COLUMN_INT64, 0};
+    ck_assert_int_eq(call(sales, columns, 1), UMKM_OK);
+    columns[0] = (umkm_column){(const char *)values + 1, NULL, 0, 1, UMKM_COLUMN_INT64, 0};
+    ck_assert_int_eq(call(sales, columns, 1), UMKM_E_COLUMN);
+    columns[0] = (umkm_column){values, NULL, -1, 1, UMKM_COLUMN_INT64, 0};
+    ck_assert_int_eq(call(sales, columns, 1), UMKM_E_COLUMN);
+    columns[0] = (umkm_column){values, NULL, 0, -1, UMKM_COLUMN_INT64, 0};
+    ck_assert_int_eq(call(sales, columns, 1), UMKM_E_COLUMN);
+    columns[0] = (umkm_column){values, NULL, INT64_MAX, 1, UMKM_COLUMN_INT64, 0};
+    ck_assert_int_eq(call(sales, columns, 1), UMKM_E_COLUMN);
+    ck_assert_int_eq(call(NULL, NULL, 0), UMKM_OK);
+    ck_assert_int_eq(call(NULL, columns, 1), UMKM_E_ARGUMENT);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("batch");
+    TCase *tcase = tcase_create("columns");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_set_timeout(tcase, 300);
+    tcase_add_test(tcase, short_columns);
+    tcase_add_test(tcase, columns_over_several_blocks);
+    tcase_add_test(tcase, kernels_agree);
+    tcase_add_test(tcase, refusals);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed != 0;
+}
