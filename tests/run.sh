@@ -100,6 +100,7 @@ if [ "$tier" = full ]; then
     suite coverage
     step coverage-summary coverage || true
     tail -n 4 "$logs/coverage-summary.log"
+    step reproducible sh tests/house/reproducible.sh "$PWD" "$PWD/build/reproducible" || true
 fi
 
 [ -z "$failures" ] || printf 'Failed:%s\n' "$failures"
