@@ -14,25 +14,36 @@
 /* What an unknown key that is allowed may hold; a field is never nested. */
 enum { MAX_DEPTH = 16, MAX_NODES = 4096 };
 
-/* Faults of one member carry its key as path; digits of a key that may be an identity number are hidden. */
-static umkm_status at_member(umkm_error *error, const cJSON *member, umkm_status status)
+/* What the readers of members share. */
+struct reading {
+    umkm_business *business;
+    const char *text; /* of the whole object */
+    size_t length;
+    const cJSON *tree;
+    uint32_t flags;
+    uint64_t seen[(UMKM_FIELD_END + 63) / 64];
+    umkm_error *error;
+};
+
+/* A fault of a member points at the member: whoever read its value knows nothing of the text around it. */
+static umkm_status at_member(const struct reading *reading, const cJSON *member, umkm_status status)
 {
+    umkm_error *error = reading->error;
+    struct umkm__json_place place;
     struct umkm__text path;
-    size_t length = strlen(member->string);
     if (error == NULL || status == UMKM_OK) {
         return status;
     }
+    place = umkm__json_place(reading->text, reading->length, reading->tree, member);
+    error->offset = place.offset;
+    error->line = place.line;
     umkm__text_init(&path, error->path, sizeof error->path);
-    umkm__text_cstr(&path, "/");
-    for (size_t i = 0, digits = 0; i < length; i++) {
-        digits += member->string[i] >= '0' && member->string[i] <= '9';
-        umkm__text_add(&path, digits > 4 && member->string[i] >= '0' && member->string[i] <= '9' ? "*" : &member->string[i], 1);
-    }
+    umkm__json_add_key(&path, member->string, strlen(member->string));
     umkm__text_trim(&path);
     return status;
 }
 
-static umkm_status fail(umkm_error *error, const cJSON *member, int32_t field, umkm_status status, const char *id,
+static umkm_status fail(const struct reading *reading, const cJSON *member, int32_t field, umkm_status status, const char *id,
                         const char *en)
 {
     const struct umkm__problem problem = {.status = status,
@@ -40,7 +51,7 @@ static umkm_status fail(umkm_error *error, const cJSON *member, int32_t field, u
                                           .field_name = field != UMKM_FIELD_NONE ? umkm_field_name(field) : NULL,
                                           .offset = -1,
                                           .detail = {id, en}};
-    return at_member(error, member, umkm__fail(error, &problem));
+    return at_member(reading, member, umkm__fail(reading->error, &problem));
 }
 
 /* Text as in a file, but for dates, which JSON writes in one way only. */
@@ -48,11 +59,21 @@ static umkm_status read_text(umkm_business *business, int32_t field, int32_t typ
 {
     size_t length = strlen(text);
     int32_t date;
-    if (type == UMKM_TYPE_DATE) {
-        umkm_status status = umkm_date_parse(text, length, UMKM_DATE_ISO, &date, error);
-        return status != UMKM_OK ? status : umkm_business_set(business, field, date, error);
+    umkm_status status;
+    if (type != UMKM_TYPE_DATE) {
+        return umkm_business_set_text(business, field, text, length, UMKM_UNIT_RUPIAH, error);
     }
-    return umkm_business_set_text(business, field, text, length, UMKM_UNIT_RUPIAH, error);
+    status = umkm_date_parse(text, length, UMKM_DATE_ISO, &date, NULL);
+    if (status == UMKM_OK) {
+        return umkm_business_set(business, field, date, error);
+    }
+    return umkm__fail(error, &(struct umkm__problem){.status = status,
+                                                     .field = field,
+                                                     .field_name = umkm_field_name(field),
+                                                     .input = text,
+                                                     .input_length = length,
+                                                     .offset = -1,
+                                                     .detail = {"tulis yyyy-mm-dd", "write yyyy-mm-dd"}});
 }
 
 /* Identity numbers and codes as numbers would lose leading zeros or, beyond 2^53, digits; a date is no number. */
@@ -61,52 +82,69 @@ static bool takes_number(int32_t type)
     return type == UMKM_TYPE_MONEY || type == UMKM_TYPE_COUNT || type == UMKM_TYPE_ENUM;
 }
 
-static umkm_status read_value(umkm_business *business, int32_t field, const cJSON *member, umkm_error *error)
+static umkm_status read_value(const struct reading *reading, int32_t field, const cJSON *member)
 {
+    umkm_business *business = reading->business;
     umkm_field_description description = {.struct_size = sizeof description};
     umkm_status status = umkm_field_info(field, &description);
+    bool word = description.type == UMKM_TYPE_BOOL;
     if (status != UMKM_OK) {
-        return fail(error, member, field, status, NULL, NULL);
+        return fail(reading, member, field, status, NULL, NULL);
     }
     if (cJSON_IsString(member)) {
-        return at_member(error, member, read_text(business, field, description.type, member->valuestring, error));
+        status = read_text(business, field, description.type, member->valuestring, reading->error);
+        return at_member(reading, member, status);
     }
     if (cJSON_IsNumber(member) && takes_number(description.type)) {
-        return at_member(error, member, umkm_business_set(business, field, (int64_t)member->valuedouble, error));
+        status = umkm_business_set(business, field, (int64_t)member->valuedouble, reading->error);
+        return at_member(reading, member, status);
     }
-    if (cJSON_IsBool(member) && description.type == UMKM_TYPE_BOOL) {
-        return umkm_business_set(business, field, cJSON_IsTrue(member), error);
+    if (cJSON_IsBool(member) && word) {
+        return umkm_business_set(business, field, cJSON_IsTrue(member), reading->error);
     }
-    return fail(error, member, field, UMKM_E_JSON_TYPE,
-                description.type == UMKM_TYPE_BOOL ? "diharapkan true, false, \"ya\" atau \"tidak\""
-                                                   : "diharapkan teks atau (untuk uang, jumlah, pilihan) bilangan bulat",
-                description.type == UMKM_TYPE_BOOL ? "expected true, false, \"yes\" or \"no\""
-                                                   : "expected text or (for money, counts, choices) a whole number");
+    return fail(reading, member, field, UMKM_E_JSON_TYPE,
+                word ? "diharapkan true, false, \"ya\" atau \"tidak\""
+                     : "diharapkan teks atau (untuk uang, jumlah, pilihan) bilangan bulat",
+                word ? "expected true, false, \"yes\" or \"no\""
+                     : "expected text or (for money, counts, choices) a whole number");
 }
 
-static umkm_status read_member(umkm_business *business, const cJSON *member, uint32_t flags,
-                               uint64_t seen[(UMKM_FIELD_END + 63) / 64], umkm_error *error)
+static umkm_status read_member(struct reading *reading, const cJSON *member)
 {
     int32_t field;
+    uint64_t *seen;
     uint64_t bit;
     if (umkm_field_find(member->string, strlen(member->string), &field) != UMKM_OK) {
-        return (flags & UMKM_JSON_ALLOW_UNKNOWN) != 0 ? UMKM_OK
-                                                      : fail(error, member, UMKM_FIELD_NONE, UMKM_E_JSON_UNKNOWN_KEY,
-                                                             "lihat daftar bidang", "see the list of fields");
+        return (reading->flags & UMKM_JSON_ALLOW_UNKNOWN) != 0
+                   ? UMKM_OK
+                   : fail(reading, member, UMKM_FIELD_NONE, UMKM_E_JSON_UNKNOWN_KEY, "lihat daftar bidang",
+                          "see the list of fields");
     }
+    seen = &reading->seen[(uint32_t)field >> 6];
     bit = UINT64_C(1) << ((uint32_t)field & 63U);
-    if ((seen[(uint32_t)field >> 6] & bit) != 0) {
-        return fail(error, member, field, UMKM_E_DUPLICATE_FIELD, NULL, NULL);
+    if ((*seen & bit) != 0) {
+        return fail(reading, member, field, UMKM_E_DUPLICATE_FIELD, NULL, NULL);
     }
-    seen[(uint32_t)field >> 6] |= bit;
-    return cJSON_IsNull(member) ? UMKM_OK : read_value(business, field, member, error);
+    *seen |= bit;
+    return cJSON_IsNull(member) ? UMKM_OK : read_value(reading, field, member);
+}
+
+static umkm_status read_object(struct reading *reading)
+{
+    umkm_status status = UMKM_OK;
+    if (!cJSON_IsObject(reading->tree)) {
+        return umkm__fail_with(reading->error, UMKM_E_JSON_TYPE, "diharapkan objek", "expected an object");
+    }
+    for (const cJSON *member = reading->tree->child; member != NULL && status == UMKM_OK; member = member->next) {
+        status = read_member(reading, member);
+    }
+    return status;
 }
 
 umkm_status umkm_business_from_json(umkm_business *business, const char *text, size_t length, uint32_t flags,
                                     umkm_error *error)
 {
     static const struct umkm__json_limits LIMITS = {UMKM_JSON_MAX_BYTES, MAX_DEPTH, MAX_NODES};
-    uint64_t seen[(UMKM_FIELD_END + 63) / 64] = {0};
     umkm_status status;
     cJSON *tree;
     if (business == NULL || (text == NULL && length > 0) || (flags & ~(uint32_t)UMKM_JSON_ALLOW_UNKNOWN) != 0) {
@@ -117,12 +155,8 @@ umkm_status umkm_business_from_json(umkm_business *business, const char *text, s
     if (status != UMKM_OK) {
         return status;
     }
-    if (!cJSON_IsObject(tree)) {
-        status = umkm__fail_with(error, UMKM_E_JSON_TYPE, "diharapkan objek", "expected an object");
-    }
-    for (const cJSON *member = tree->child; member != NULL && status == UMKM_OK; member = member->next) {
-        status = read_member(business, member, flags, seen, error);
-    }
+    struct reading reading = {business, text, length, tree, flags, {0}, error};
+    status = read_object(&reading);
     cJSON_Delete(tree);
     if (status != UMKM_OK) {
         (void)umkm_business_clear(business);

@@ -91,7 +91,8 @@ umkm_status umkm_decision_json(const umkm_rules *rules, const umkm_business *bus
     if (rules == NULL || business == NULL || options == NULL || (buffer == NULL && capacity > 0)) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
-    if (umkm__struct_in(&own, sizeof own, options) != UMKM_OK) {
+    /* the options inside have no room to grow: any other size is not theirs, and would be read past their end */
+    if (umkm__struct_in(&own, sizeof own, options) != UMKM_OK || own.classify.struct_size != sizeof own.classify) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     if (own.sections == 0 || (own.sections & ~ALL_SECTIONS) != 0) {

@@ -14,9 +14,15 @@ enum { KEYS_MAX = 512 };
 
 struct frame {
     bool object;
+    bool inside;       /* a member or an element of it is being read, not the container itself */
     int32_t count;     /* members or elements so far */
     const char *key;   /* raw text of the current key, in an object */
     size_t key_length;
+};
+
+struct place {
+    size_t at;
+    int32_t line;
 };
 
 struct scan {
@@ -26,30 +32,44 @@ struct scan {
     int32_t line;
     int32_t depth;
     int32_t nodes;
+    int32_t stop;       /* the node to stop at, counted from 1; 0: none */
+    struct place begin; /* of the current member (its key) or element */
     const struct umkm__json_limits *limits;
     struct frame frames[UMKM__JSON_DEPTH];
     struct umkm__problem problem; /* status UMKM_OK while all is well */
 };
 
-/* One step of a JSON pointer. Keys come from the input: a long run of digits may be an identity number. */
-static void add_step(struct umkm__text *path, const struct frame *frame)
+void umkm__json_add_key(struct umkm__text *path, const char *key, size_t length)
 {
+    static const char HEX[] = "0123456789abcdef";
     size_t digits = 0;
     umkm__text_cstr(path, "/");
-    if (!frame->object) {
-        umkm__text_int(path, frame->count > 0 ? frame->count - 1 : 0);
-        return;
+    for (size_t i = 0; i < length; i++) {
+        digits += key[i] >= '0' && key[i] <= '9';
     }
-    for (size_t i = 0; i < frame->key_length; i++) {
-        digits += frame->key[i] >= '0' && frame->key[i] <= '9';
-    }
-    for (size_t i = 0; i < frame->key_length; i++) {
-        char c = frame->key[i];
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)key[i];
+        const char control[] = {'\\', 'u', '0', '0', HEX[c >> 4], HEX[c & 15]};
         if (c == '~' || c == '/') {
             umkm__text_cstr(path, c == '~' ? "~0" : "~1");
+        } else if (c < 0x20 || c == 0x7F) {
+            umkm__text_add(path, control, sizeof control);
         } else {
-            umkm__text_add(path, digits >= 13 && c >= '0' && c <= '9' ? "*" : &c, 1);
+            umkm__text_add(path, digits >= UMKM__IDENTITY_DIGITS && c >= '0' && c <= '9' ? "*" : &key[i], 1);
         }
+    }
+}
+
+static void add_step(struct umkm__text *path, const struct frame *frame)
+{
+    if (!frame->inside) {
+        return;
+    }
+    if (frame->object) {
+        umkm__json_add_key(path, frame->key, frame->key_length);
+    } else {
+        umkm__text_cstr(path, "/");
+        umkm__text_int(path, frame->count - 1);
     }
 }
 
@@ -70,6 +90,12 @@ static bool syntax(struct scan *scan, const char *detail_id, const char *detail_
     return fault(scan, UMKM_E_JSON_SYNTAX, detail_id, detail_en);
 }
 
+static bool fault_from(struct scan *scan, size_t at, umkm_status status, const char *detail_id, const char *detail_en)
+{
+    scan->at = at;
+    return fault(scan, status, detail_id, detail_en);
+}
+
 static int peek(const struct scan *scan) { return scan->at < scan->length ? (unsigned char)scan->text[scan->at] : -1; }
 
 static void skip_space(struct scan *scan)
@@ -88,6 +114,7 @@ static bool is_digit(int c) { return c >= '0' && c <= '9'; }
 
 static bool scan_number(struct scan *scan)
 {
+    const size_t start = scan->at;
     bool negative = peek(scan) == '-';
     int64_t value = 0;
     size_t first;
@@ -100,13 +127,16 @@ static bool scan_number(struct scan *scan)
         scan->at++;
     }
     if (scan->at == first || (scan->text[first] == '0' && scan->at > first + 1)) {
-        return syntax(scan, "angka dimulai dengan 1-9, atau hanya 0", "a number begins with 1-9, or is just 0");
+        return fault_from(scan, start, UMKM_E_JSON_SYNTAX, "angka dimulai dengan 1-9, atau hanya 0",
+                          "a number begins with 1-9, or is just 0");
     }
     if (value > LARGEST_EXACT) {
-        return fault(scan, UMKM_E_JSON_NUMBER, "tulis jumlah yang lebih besar sebagai teks", "write larger amounts as text");
+        return fault_from(scan, start, UMKM_E_JSON_NUMBER, "tulis jumlah yang lebih besar sebagai teks",
+                          "write larger amounts as text");
     }
     if (peek(scan) == '.' || peek(scan) == 'e' || peek(scan) == 'E' || (negative && value == 0)) {
-        return fault(scan, UMKM_E_JSON_NUMBER, "tanpa pecahan, pangkat, atau -0", "without fraction, exponent or -0");
+        return fault_from(scan, start, UMKM_E_JSON_NUMBER, "tanpa pecahan, pangkat, atau -0",
+                          "without fraction, exponent or -0");
     }
     return true;
 }
@@ -127,8 +157,10 @@ static int32_t scan_hex4(struct scan *scan)
     return value;
 }
 
+/* After "\\u". */
 static bool scan_unicode_escape(struct scan *scan)
 {
+    const size_t start = scan->at - 2;
     int32_t unit = scan_hex4(scan);
     if (unit >= 0xD800 && unit <= 0xDBFF) {
         bool pair = peek(scan) == '\\' && scan->at + 1 < scan->length && scan->text[scan->at + 1] == 'u';
@@ -137,12 +169,29 @@ static bool scan_unicode_escape(struct scan *scan)
             scan->at += 2;
             low = scan_hex4(scan);
         }
-        return (low >= 0xDC00 && low <= 0xDFFF) || syntax(scan, "pasangan surogat tidak lengkap", "lone surrogate");
+        return (low >= 0xDC00 && low <= 0xDFFF) ||
+               fault_from(scan, start, UMKM_E_JSON_SYNTAX, "pasangan surogat tidak lengkap", "lone surrogate");
     }
     if (unit <= 0 || (unit >= 0xDC00 && unit <= 0xDFFF)) {
-        return syntax(scan, "\\u memerlukan empat digit heksadesimal, bukan 0000 atau surogat tunggal",
-                      "\\u needs four hexadecimal digits, not 0000 or a lone surrogate");
+        return fault_from(scan, start, UMKM_E_JSON_SYNTAX,
+                          "\\u memerlukan empat digit heksadesimal, bukan 0000 atau surogat tunggal",
+                          "\\u needs four hexadecimal digits, not 0000 or a lone surrogate");
     }
+    return true;
+}
+
+/* At the character after a backslash. */
+static bool scan_escape(struct scan *scan)
+{
+    int c = peek(scan);
+    if (c == 'u') {
+        scan->at++;
+        return scan_unicode_escape(scan);
+    }
+    if (c <= 0 || strchr("\"\\/bfnrt", c) == NULL) {
+        return fault_from(scan, scan->at - 1, UMKM_E_JSON_SYNTAX, "pelolosan tidak dikenal", "unknown escape");
+    }
+    scan->at++;
     return true;
 }
 
@@ -157,17 +206,8 @@ static bool scan_string(struct scan *scan, const char **raw, size_t *raw_length)
                           c < 0 ? "text is not closed" : "control character inside text");
         }
         scan->at++;
-        if (c == '\\') {
-            int e = peek(scan);
-            scan->at++;
-            if (e == 'u') {
-                if (!scan_unicode_escape(scan)) {
-                    return false;
-                }
-            } else if (e < 0 || strchr("\"\\/bfnrt", e) == NULL) {
-                scan->at--;
-                return syntax(scan, "pelolosan tidak dikenal", "unknown escape");
-            }
+        if (c == '\\' && !scan_escape(scan)) {
+            return false;
         }
     }
     *raw = scan->text + first;
@@ -204,7 +244,12 @@ static bool scan_value(struct scan *scan)
     const char *raw;
     size_t raw_length;
     int c = peek(scan);
-    if (++scan->nodes > scan->limits->max_nodes) {
+    if (++scan->nodes == scan->stop) {
+        scan->at = scan->begin.at;
+        scan->line = scan->begin.line;
+        return false;
+    }
+    if (scan->nodes > scan->limits->max_nodes) {
         return fault(scan, UMKM_E_JSON_SIZE, "terlalu banyak nilai", "too many values");
     }
     if (c == '{' || c == '[') {
@@ -227,6 +272,7 @@ static bool scan_key(struct scan *scan, struct frame *frame)
     if (!scan_string(scan, &frame->key, &frame->key_length)) {
         return false;
     }
+    frame->inside = true;
     skip_space(scan);
     if (peek(scan) != ':') {
         return syntax(scan, "diharapkan titik dua", "expected a colon");
@@ -241,6 +287,7 @@ static bool scan_next(struct scan *scan)
 {
     struct frame *frame = &scan->frames[scan->depth - 1];
     int close = frame->object ? '}' : ']';
+    frame->inside = false;
     skip_space(scan);
     if (peek(scan) == close) {
         scan->depth--;
@@ -254,27 +301,44 @@ static bool scan_next(struct scan *scan)
         scan->at++;
         skip_space(scan);
     }
+    scan->begin = (struct place){scan->at, scan->line};
     frame->count++;
+    frame->inside = !frame->object;
     if (frame->object && frame->count > KEYS_MAX) {
         return fault(scan, UMKM_E_JSON_SIZE, "terlalu banyak kunci dalam satu objek", "too many keys in one object");
     }
     return (!frame->object || scan_key(scan, frame)) && scan_value(scan);
 }
 
+static bool check_utf8(struct scan *scan)
+{
+    static const char BYTE_ORDER_MARK[] = "\xEF\xBB\xBF";
+    size_t valid = umkm__utf8_valid(scan->text, scan->length);
+    if (scan->length >= 3 && memcmp(scan->text, BYTE_ORDER_MARK, 3) == 0) {
+        return syntax(scan, "hapus byte order mark di awal", "remove the byte order mark at the beginning");
+    }
+    if (valid == scan->length) {
+        return true;
+    }
+    for (; scan->at < valid; scan->at++) {
+        scan->line += scan->text[scan->at] == '\n';
+    }
+    return fault(scan, UMKM_E_UTF8, NULL, NULL);
+}
+
 static bool scan_document(struct scan *scan)
 {
-    size_t valid = umkm__utf8_valid(scan->text, scan->length);
     if (scan->length > scan->limits->max_bytes) {
         return fault(scan, UMKM_E_JSON_SIZE, NULL, NULL);
     }
-    if (valid < scan->length) {
-        scan->at = valid;
-        return fault(scan, UMKM_E_UTF8, NULL, NULL);
+    if (!check_utf8(scan)) {
+        return false;
     }
     skip_space(scan);
     if (scan->at == scan->length) {
         return syntax(scan, "dokumen kosong", "the document is empty");
     }
+    scan->begin = (struct place){scan->at, scan->line};
     if (!scan_value(scan)) {
         return false;
     }
@@ -300,33 +364,61 @@ static umkm_status report(struct scan *scan, umkm_error *error)
     return umkm__fail(error, &scan->problem);
 }
 
-/* The first member whose key an earlier sibling has, anywhere below. Sets the path on the way back. */
-static bool has_duplicate(const cJSON *node, struct frame *frames, int32_t depth, int32_t *found_depth)
+/* Counts nodes in the order of the text up to the first member whose key an earlier sibling has. */
+static bool count_to_duplicate(const cJSON *node, int32_t *count)
 {
-    frames[depth] = (struct frame){.object = cJSON_IsObject(node)};
     for (const cJSON *child = node->child; child != NULL; child = child->next) {
-        frames[depth].count++;
-        if (frames[depth].object) {
-            frames[depth].key = child->string;
-            frames[depth].key_length = strlen(child->string);
-            for (const cJSON *earlier = node->child; earlier != child; earlier = earlier->next) {
-                if (strcmp(earlier->string, child->string) == 0) {
-                    *found_depth = depth + 1;
-                    return true;
-                }
+        ++*count;
+        for (const cJSON *earlier = node->child; child->string != NULL && earlier != child; earlier = earlier->next) {
+            if (strcmp(earlier->string, child->string) == 0) {
+                return true;
             }
         }
-        if (child->child != NULL && has_duplicate(child, frames, depth + 1, found_depth)) {
+        if (count_to_duplicate(child, count)) { /* at most UMKM__JSON_DEPTH deep */
             return true;
         }
     }
     return false;
 }
 
+static bool count_to_node(const cJSON *node, const cJSON *wanted, int32_t *count)
+{
+    ++*count;
+    if (node == wanted) {
+        return true;
+    }
+    for (const cJSON *child = node->child; child != NULL; child = child->next) {
+        if (count_to_node(child, wanted, count)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Scans a text that was found good once more, as far as a node. */
+static void scan_to(struct scan *scan, const char *text, size_t length, int32_t node)
+{
+    static const struct umkm__json_limits NO_LIMITS = {SIZE_MAX, UMKM__JSON_DEPTH, INT32_MAX};
+    *scan = (struct scan){.text = text, .length = length, .line = 1, .stop = node, .limits = &NO_LIMITS};
+    (void)scan_document(scan);
+}
+
+struct umkm__json_place umkm__json_place(const char *text, size_t length, const cJSON *tree, const cJSON *node)
+{
+    struct scan scan;
+    int32_t count = 0;
+    if (!count_to_node(tree, node, &count)) {
+        return (struct umkm__json_place){-1, 0};
+    }
+    scan_to(&scan, text, length, count);
+    return (struct umkm__json_place){(int64_t)scan.at, scan.line};
+}
+
 umkm_status umkm__json_parse(const char *text, size_t length, const struct umkm__json_limits *limits, cJSON **tree,
                              umkm_error *error)
 {
     struct scan scan = {.text = text, .length = length, .line = 1, .limits = limits};
+    int32_t node = 1;
     *tree = NULL;
     if (!scan_document(&scan)) {
         return report(&scan, error);
@@ -335,10 +427,11 @@ umkm_status umkm__json_parse(const char *text, size_t length, const struct umkm_
     if (*tree == NULL) { /* the scan has proved the grammar: only memory is left to fail */
         return umkm__fail_with(error, UMKM_E_MEMORY, NULL, NULL);
     }
-    if (has_duplicate(*tree, scan.frames, 0, &scan.depth)) {
-        scan.problem = (struct umkm__problem){.status = UMKM_E_JSON_DUPLICATE_KEY, .offset = -1};
+    if (count_to_duplicate(*tree, &node)) {
         cJSON_Delete(*tree);
         *tree = NULL;
+        scan_to(&scan, text, length, node);
+        (void)fault(&scan, UMKM_E_JSON_DUPLICATE_KEY, NULL, NULL);
         return report(&scan, error);
     }
     return UMKM_OK;

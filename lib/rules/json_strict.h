@@ -10,6 +10,8 @@
 
 #include <umkm/status.h>
 
+#include "base/text.h"
+
 struct umkm__json_limits {
     size_t max_bytes;
     int32_t max_depth; /* at most UMKM__JSON_DEPTH */
@@ -25,5 +27,20 @@ enum { UMKM__JSON_DEPTH = 16 };
  */
 umkm_status umkm__json_parse(const char *text, size_t length, const struct umkm__json_limits *limits, cJSON **tree,
                              umkm_error *error);
+
+/* Where a member (its key) or an element begins in the text: what faults of its value point at. */
+struct umkm__json_place {
+    int64_t offset; /* 0-based; -1 when the node is not in the tree */
+    int32_t line;   /* 1-based; 0 when the node is not in the tree */
+};
+
+/* The place of a node of the tree that umkm__json_parse() made of this text. Reads the text again: for faults only. */
+struct umkm__json_place umkm__json_place(const char *text, size_t length, const cJSON *tree, const cJSON *node);
+
+/*
+ * Adds a key to a path as RFC 6901 writes it: "/" and the key, with ~ and / as ~0 and ~1. Control characters are shown as
+ * \u00XX, and the digits of a key that may be an identity number as *.
+ */
+void umkm__json_add_key(struct umkm__text *path, const char *key, size_t length);
 
 #endif

@@ -14,7 +14,7 @@ static const char *const CLASSES[] = {"undistinguished", "micro", "small", "medi
 static const char *const STATUSES[] = {"in_force", "announced", "superseded", "suspended", NULL};
 static const char *const TRACKS[] = {"statute", "complement", "alternative", NULL};
 
-enum { REGIMES_MAX = 1000, CRITERIA_MAX = 16, CLASSES_MAX = 8, OVERRIDES_MAX = 16, GAPS_MAX = 64 };
+enum { REGIMES_MAX = 1000, CRITERIA_MAX = 16, CLASSES_MAX = 8, OVERRIDES_MAX = 16, GAPS_MAX = 64, NOTES_MAX = 64 };
 
 static const int64_t LARGEST = INT64_C(9007199254740991); /* the largest number that JSON carries exactly */
 
@@ -46,32 +46,49 @@ static bool read_measure(struct umkm__reading *reading, const struct umkm__node 
     return true;
 }
 
-/* {"op": "<=", "value": N}. The second operator shifts the value by one, so that only "above" and "up to" remain. */
-static void read_bound(struct umkm__reading *reading, const struct umkm__node *object, const char *key,
-                       const char *const *operators, int32_t shift, bool *has, int64_t *value)
+/*
+ * {"op": "<=", "value": N}. The second operator shifts the value by one, so that only "above" and "up to" remain.
+ * False when there is a bound that cannot be read.
+ */
+static bool read_bound(struct umkm__reading *reading, const struct umkm__node *object, const char *key,
+                       const char *const *operators, bool *has, int64_t *value)
 {
     static const char *const KEYS[] = {"op", "value", NULL};
     struct umkm__node node = umkm__member(reading, object, key, false);
     int32_t operation = 0;
-    if (node.json == NULL || !umkm__is_object(reading, &node, KEYS)) {
-        return;
+    if (node.json == NULL) {
+        return true;
+    }
+    if (!umkm__is_object(reading, &node, KEYS)) {
+        return false;
     }
     bool read = umkm__read_choice(reading, &node, "op", true, operators, &operation);
-    if (umkm__read_int(reading, &node, "value", true, -LARGEST, LARGEST, value) && read) {
-        *has = true;
-        *value -= operation == 1 ? shift : 0;
-    }
+    *has = umkm__read_int(reading, &node, "value", true, -LARGEST, LARGEST, value) && read;
+    *value -= *has && operation == 1;
+    return *has;
 }
 
-static void read_range(struct umkm__reading *reading, const struct umkm__node *object, struct umkm__range *range)
+/* False when the range cannot be compared with others. */
+static bool read_range(struct umkm__reading *reading, const struct umkm__node *object, int32_t measure,
+                       struct umkm__range *range)
 {
     static const char *const ABOVE[] = {">", ">=", NULL};
     static const char *const UP_TO[] = {"<=", "<", NULL};
-    read_bound(reading, object, "lower", ABOVE, 1, &range->has_above, &range->above);
-    read_bound(reading, object, "upper", UP_TO, 1, &range->has_up_to, &range->up_to);
-    if (range->has_above && range->has_up_to && range->up_to <= range->above) {
-        umkm__fault(reading, object, UMKM_E_RULE_ORDER, NULL, NULL);
+    bool read = read_bound(reading, object, "lower", ABOVE, &range->has_above, &range->above);
+    read &= read_bound(reading, object, "upper", UP_TO, &range->has_up_to, &range->up_to);
+    if (!read) {
+        return false;
     }
+    if (range->has_above && range->has_up_to && range->up_to <= range->above) {
+        umkm__fault(reading, object, UMKM_E_RULE_ORDER, "batas atas harus di atas batas bawah",
+                    "the upper limit must be above the lower limit");
+        return false;
+    }
+    if (range->has_up_to && range->up_to < 0 && measure != UMKM_MEASURE_NONE && measure != UMKM_MEASURE_NET_WORTH) {
+        umkm__fault(reading, object, UMKM_E_RULE_UNREACHABLE, "kriteria ini tidak pernah negatif",
+                    "this measure is never negative");
+    }
+    return true;
 }
 
 /* Checks that one range begins where the one before it ends; the first is open below. */
@@ -98,15 +115,18 @@ static void check_open_above(struct umkm__reading *reading, const struct umkm__n
     }
 }
 
-static void read_row(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__limit_row *row)
+/* False when the row cannot be compared with its neighbours. */
+static bool read_row(struct umkm__reading *reading, const struct umkm__node *node, int32_t measure,
+                     struct umkm__limit_row *row)
 {
     static const char *const KEYS[] = {"size_class", "lower", "upper", UMKM__AUTHORITY_KEYS, NULL};
     if (!umkm__is_object(reading, node, KEYS)) {
-        return;
+        return false;
     }
-    (void)umkm__read_choice(reading, node, "size_class", true, CLASSES, &row->size_class);
-    read_range(reading, node, &row->range);
+    bool read = umkm__read_choice(reading, node, "size_class", true, CLASSES, &row->size_class);
+    read &= read_range(reading, node, measure, &row->range);
     (void)umkm__read_authority(reading, node, &row->authority);
+    return read;
 }
 
 static void check_class_rises(struct umkm__reading *reading, const struct umkm__node *node,
@@ -124,6 +144,7 @@ static void read_rows(struct umkm__reading *reading, const struct umkm__node *cr
 {
     struct umkm__node array = umkm__member(reading, criterion_node, "classes", true);
     int32_t count = array.json != NULL ? umkm__is_array(reading, &array, 1, CLASSES_MAX) : -1;
+    bool before_read = true;
     criterion->rows = allocate(reading, count, sizeof *criterion->rows);
     if (criterion->rows == NULL) {
         return;
@@ -133,29 +154,37 @@ static void read_rows(struct umkm__reading *reading, const struct umkm__node *cr
     {
         struct umkm__limit_row *row = &criterion->rows[node.index];
         const struct umkm__limit_row *before = node.index > 0 ? row - 1 : NULL;
-        read_row(reading, &node, row);
-        check_meets(reading, &node, before != NULL ? &before->range : NULL, &row->range);
-        check_class_rises(reading, &node, before, row, node.index == count - 1);
-        if (node.index == count - 1) {
+        bool last = node.index == count - 1;
+        bool read = read_row(reading, &node, criterion->measure, row);
+        if (read && before_read) {
+            check_meets(reading, &node, before != NULL ? &before->range : NULL, &row->range);
+            check_class_rises(reading, &node, before, row, last);
+        }
+        if (read && last) {
             check_open_above(reading, &node, &row->range);
         }
+        before_read = read;
     }
 }
 
-static void read_when(struct umkm__reading *reading, const struct umkm__node *criterion_node,
+/* False when there is a condition that cannot be compared with those of the neighbours. */
+static bool read_when(struct umkm__reading *reading, const struct umkm__node *criterion_node,
                       struct umkm__criterion *criterion)
 {
     static const char *const KEYS[] = {"measure", "lower", "upper", NULL};
     struct umkm__node node = umkm__member(reading, criterion_node, "when", false);
-    if (node.json == NULL || !umkm__is_object(reading, &node, KEYS)) {
-        return;
+    if (node.json == NULL) {
+        return true;
     }
-    if (read_measure(reading, &node, "measure", &criterion->when_measure) &&
-        criterion->when_measure == criterion->measure) {
+    if (!umkm__is_object(reading, &node, KEYS)) {
+        return false;
+    }
+    bool read = read_measure(reading, &node, "measure", &criterion->when_measure);
+    if (read && criterion->when_measure == criterion->measure) {
         umkm__fault(reading, &node, UMKM_E_RULE_REFERENCE, "kriteria tidak boleh bersyarat pada dirinya sendiri",
                     "a criterion cannot depend on itself");
     }
-    read_range(reading, &node, &criterion->when);
+    return read_range(reading, &node, criterion->when_measure, &criterion->when) && read;
 }
 
 /* Criteria of one measure stand together; without a condition there is one, with conditions they follow without gap. */
@@ -167,13 +196,16 @@ static void check_conditions(struct umkm__reading *reading, const struct umkm__n
     const struct umkm__criterion *after = index + 1 < regime->count ? criterion + 1 : NULL;
     bool continues = before != NULL && before->measure == criterion->measure;
     bool continued = after != NULL && after->measure == criterion->measure;
-    for (int32_t i = 0; i < index - 1; i++) {
-        if (regime->criteria[i].measure == criterion->measure && !continues) {
-            umkm__fault(reading, node, UMKM_E_RULE_DUPLICATE, NULL, NULL);
-        }
+    bool repeated = false;
+    for (int32_t i = 0; i < index - 1 && !continues; i++) {
+        repeated |= regime->criteria[i].measure == criterion->measure;
     }
-    if (continues && (criterion->when_measure == 0 || criterion->when_measure != before->when_measure)) {
-        umkm__fault(reading, node, UMKM_E_RULE_OVERLAP, NULL, NULL);
+    if (repeated) {
+        umkm__fault(reading, node, UMKM_E_RULE_DUPLICATE, "kriteria yang sama harus berurutan",
+                    "criteria of one measure must stand together");
+    } else if (continues && (criterion->when_measure == 0 || criterion->when_measure != before->when_measure)) {
+        umkm__fault(reading, node, UMKM_E_RULE_OVERLAP, "kriteria yang sama memerlukan syarat atas ukuran yang sama",
+                    "criteria of one measure need conditions on the same other measure");
     } else if (criterion->when_measure != 0) {
         check_meets(reading, node, continues ? &before->when : NULL, &criterion->when);
         if (!continued) {
@@ -196,32 +228,45 @@ static void check_measure_count(struct umkm__reading *reading, const struct umkm
     }
 }
 
-static void read_criteria(struct umkm__reading *reading, const struct umkm__node *regime_node, struct umkm__regime *regime)
+/* False when it cannot be compared with the other criteria. */
+static bool read_criterion(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__criterion *criterion)
 {
     static const char *const KEYS[] = {"measure", "note", "when", "classes", NULL};
+    struct umkm__bitext note;
+    if (!umkm__is_object(reading, node, KEYS)) {
+        return false;
+    }
+    bool read = read_measure(reading, node, "measure", &criterion->measure);
+    (void)umkm__read_bitext(reading, node, "note", false, &note);
+    read &= read_when(reading, node, criterion);
+    read_rows(reading, node, criterion);
+    return read;
+}
+
+/* False when a criterion cannot be compared: then what depends on all of them is not checked. */
+static bool read_criteria(struct umkm__reading *reading, const struct umkm__node *regime_node, struct umkm__regime *regime)
+{
     struct umkm__node array = umkm__member(reading, regime_node, "criteria", true);
     int32_t count = array.json != NULL ? umkm__is_array(reading, &array, 1, CRITERIA_MAX) : -1;
+    bool read = true;
     regime->criteria = allocate(reading, count, sizeof *regime->criteria);
     if (regime->criteria == NULL) {
-        return;
+        return false;
     }
     regime->count = count;
     UMKM__EACH(&array, node)
     {
-        struct umkm__criterion *criterion = &regime->criteria[node.index];
-        struct umkm__bitext note;
-        if (umkm__is_object(reading, &node, KEYS)) {
-            (void)read_measure(reading, &node, "measure", &criterion->measure);
-            (void)umkm__read_bitext(reading, &node, "note", false, &note);
-            read_when(reading, &node, criterion);
-            read_rows(reading, &node, criterion);
-        }
+        read &= read_criterion(reading, &node, &regime->criteria[node.index]);
+    }
+    if (!read) {
+        return false;
     }
     UMKM__EACH(&array, checked)
     {
         check_conditions(reading, &checked, regime, checked.index);
     }
     check_measure_count(reading, &array, regime);
+    return true;
 }
 
 static bool has_criterion(const struct umkm__regime *regime, int32_t measure)
@@ -234,7 +279,8 @@ static bool has_criterion(const struct umkm__regime *regime, int32_t measure)
     return false;
 }
 
-static void read_deciding(struct umkm__reading *reading, const struct umkm__node *regime_node, struct umkm__regime *regime)
+static void read_deciding(struct umkm__reading *reading, const struct umkm__node *regime_node, bool criteria_read,
+                          struct umkm__regime *regime)
 {
     static const char *const KEYS[] = {"facilitation", "registration", UMKM__AUTHORITY_KEYS, NULL};
     struct umkm__node node = umkm__member(reading, regime_node, "deciding", true);
@@ -243,7 +289,7 @@ static void read_deciding(struct umkm__reading *reading, const struct umkm__node
     }
     for (int32_t purpose = 0; purpose < 2; purpose++) {
         struct umkm__node member = umkm__member(reading, &node, KEYS[purpose], false);
-        if (read_measure(reading, &node, KEYS[purpose], &regime->deciding[purpose]) &&
+        if (read_measure(reading, &node, KEYS[purpose], &regime->deciding[purpose]) && criteria_read &&
             !has_criterion(regime, regime->deciding[purpose])) {
             umkm__fault(reading, &member, UMKM_E_RULE_REFERENCE, "kriteria ini tidak ada dalam aturan",
                         "the regime has no such criterion");
@@ -267,6 +313,35 @@ static void read_period(struct umkm__reading *reading, const struct umkm__node *
     (void)umkm__read_authority(reading, &node, &regime->period);
     if (regime->valid_to <= regime->valid_from) {
         umkm__fault(reading, &node, UMKM_E_RULE_DATE, "\"to\" harus sesudah \"from\"", "\"to\" must be later than \"from\"");
+    } else if (regime->status == UMKM_RULE_SUPERSEDED && regime->track != UMKM__TRACK_ALTERNATIVE &&
+               umkm__member(reading, &node, "to", false).json == NULL) {
+        umkm__fault(reading, &node, UMKM_E_RULE_DATE, "aturan yang sudah diganti memerlukan \"to\"",
+                    "a superseded regime needs \"to\"");
+    }
+}
+
+/* A complement names the regime that it completes; no other regime does. */
+static void read_complements(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__regime *regime)
+{
+    struct umkm__node member = umkm__member(reading, node, "complements", false);
+    (void)umkm__read_id(reading, node, "complements", regime->track == UMKM__TRACK_COMPLEMENT, &regime->complements);
+    if (member.json != NULL && regime->track != UMKM__TRACK_COMPLEMENT) {
+        umkm__fault(reading, &member, UMKM_E_RULE_VALUE, "hanya untuk \"track\": \"complement\"",
+                    "only for \"track\": \"complement\"");
+    }
+}
+
+/* Remarks for the reader of the document. */
+static void check_notes(struct umkm__reading *reading, const struct umkm__node *object)
+{
+    struct umkm__node array = umkm__member(reading, object, "notes", false);
+    struct umkm__bitext text;
+    if (array.json == NULL || umkm__is_array(reading, &array, 0, NOTES_MAX) < 0) {
+        return;
+    }
+    UMKM__EACH(&array, note)
+    {
+        (void)umkm__read_bitext_at(reading, &note, &text);
     }
 }
 
@@ -280,13 +355,27 @@ static void read_regime(struct umkm__reading *reading, const struct umkm__node *
     }
     (void)umkm__read_id(reading, node, "id", true, &regime->id);
     (void)umkm__read_bitext(reading, node, "title", true, &regime->title);
-    (void)umkm__read_choice(reading, node, "track", true, TRACKS, &regime->track);
+    bool track = umkm__read_choice(reading, node, "track", true, TRACKS, &regime->track);
     (void)umkm__read_choice(reading, node, "status", true, STATUSES, &status);
     regime->status = status + 1;
-    (void)umkm__read_id(reading, node, "complements", regime->track == UMKM__TRACK_COMPLEMENT, &regime->complements);
+    if (track) {
+        read_complements(reading, node, regime);
+    }
     read_period(reading, node, regime);
-    read_criteria(reading, node, regime);
-    read_deciding(reading, node, regime);
+    bool criteria = read_criteria(reading, node, regime);
+    read_deciding(reading, node, criteria, regime);
+    check_notes(reading, node);
+}
+
+static void check_id_is_new(struct umkm__reading *reading, const struct umkm__node *node, const struct umkm__law *law)
+{
+    const char *id = law->regimes[node->index].id;
+    for (int32_t i = 0; i < node->index && id != NULL; i++) {
+        if (law->regimes[i].id != NULL && umkm__same_id(id, law->regimes[i].id)) {
+            umkm__fault(reading, node, UMKM_E_RULE_DUPLICATE, id, id);
+            return;
+        }
+    }
 }
 
 static void read_regimes(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__law *law)
@@ -301,18 +390,31 @@ static void read_regimes(struct umkm__reading *reading, const struct umkm__node 
     UMKM__EACH(&array, node)
     {
         read_regime(reading, &node, &law->regimes[node.index]);
-        for (int32_t i = 0; i < node.index; i++) {
-            const char *id = law->regimes[node.index].id;
-            if (id != NULL && law->regimes[i].id != NULL && strcmp(id, law->regimes[i].id) == 0) {
-                umkm__fault(reading, &node, UMKM_E_RULE_DUPLICATE, NULL, NULL);
-            }
-        }
+        check_id_is_new(reading, &node, law);
     }
+}
+
+static void read_override(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__override *override)
+{
+    static const char *const KEYS[] = {"field", "value", "size_class", UMKM__AUTHORITY_KEYS, NULL};
+    struct umkm__node field = umkm__member(reading, node, "field", cJSON_IsObject(node->json));
+    bool value = false;
+    if (!umkm__is_object(reading, node, KEYS)) {
+        return;
+    }
+    if (field.json != NULL && (!cJSON_IsString(field.json) || strcmp(field.json->valuestring, "foreign_investment") != 0)) {
+        umkm__fault(reading, &field, UMKM_E_RULE_REFERENCE, "foreign_investment", "foreign_investment");
+    }
+    override->field = UMKM_FIELD_FOREIGN_INVESTMENT;
+    (void)umkm__read_bool(reading, node, "value", true, &value);
+    override->value = value;
+    (void)umkm__read_choice(reading, node, "size_class", true, CLASSES + 1, &override->size_class);
+    override->size_class++; /* an override names a class: "undistinguished" is none */
+    (void)umkm__read_authority(reading, node, &override->authority);
 }
 
 static void read_overrides(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__law *law)
 {
-    static const char *const KEYS[] = {"field", "value", "size_class", UMKM__AUTHORITY_KEYS, NULL};
     struct umkm__node array = umkm__member(reading, root, "overrides", false);
     int32_t count = array.json != NULL ? umkm__is_array(reading, &array, 0, OVERRIDES_MAX) : -1;
     law->overrides = allocate(reading, count, sizeof *law->overrides);
@@ -323,25 +425,33 @@ static void read_overrides(struct umkm__reading *reading, const struct umkm__nod
     UMKM__EACH(&array, node)
     {
         struct umkm__override *override = &law->overrides[node.index];
-        struct umkm__node field = umkm__member(reading, &node, "field", false);
-        bool value = false;
-        if (!umkm__is_object(reading, &node, KEYS)) {
-            continue;
+        read_override(reading, &node, override);
+        for (int32_t i = 0; i < node.index; i++) {
+            if (override->field != 0 && law->overrides[i].field == override->field && law->overrides[i].value == override->value) {
+                umkm__fault(reading, &node, UMKM_E_RULE_DUPLICATE, NULL, NULL);
+                break;
+            }
         }
-        if (!cJSON_IsString(field.json) || strcmp(field.json->valuestring, "foreign_investment") != 0) {
-            umkm__fault(reading, &field, UMKM_E_RULE_REFERENCE, "foreign_investment", "foreign_investment");
-        }
-        override->field = UMKM_FIELD_FOREIGN_INVESTMENT;
-        (void)umkm__read_bool(reading, &node, "value", true, &value);
-        override->value = value;
-        (void)umkm__read_choice(reading, &node, "size_class", true, CLASSES, &override->size_class);
-        (void)umkm__read_authority(reading, &node, &override->authority);
+    }
+}
+
+static void read_gap(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__law_gap *gap)
+{
+    static const char *const KEYS[] = {"from", "to", "text", UMKM__AUTHORITY_KEYS, NULL};
+    if (!umkm__is_object(reading, node, KEYS)) {
+        return;
+    }
+    bool read = umkm__read_date(reading, node, "from", true, &gap->from);
+    read &= umkm__read_date(reading, node, "to", true, &gap->to);
+    (void)umkm__read_bitext(reading, node, "text", true, &gap->text);
+    (void)umkm__read_authority(reading, node, &gap->authority);
+    if (read && gap->to <= gap->from) {
+        umkm__fault(reading, node, UMKM_E_RULE_DATE, "\"to\" harus sesudah \"from\"", "\"to\" must be later than \"from\"");
     }
 }
 
 static void read_gaps(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__law *law)
 {
-    static const char *const KEYS[] = {"from", "to", "text", UMKM__AUTHORITY_KEYS, NULL};
     struct umkm__node array = umkm__member(reading, root, "gaps", false);
     int32_t count = array.json != NULL ? umkm__is_array(reading, &array, 0, GAPS_MAX) : -1;
     law->gaps = allocate(reading, count, sizeof *law->gaps);
@@ -352,15 +462,12 @@ static void read_gaps(struct umkm__reading *reading, const struct umkm__node *ro
     UMKM__EACH(&array, node)
     {
         struct umkm__law_gap *gap = &law->gaps[node.index];
-        if (!umkm__is_object(reading, &node, KEYS)) {
-            continue;
-        }
-        (void)umkm__read_date(reading, &node, "from", true, &gap->from);
-        (void)umkm__read_date(reading, &node, "to", true, &gap->to);
-        (void)umkm__read_bitext(reading, &node, "text", true, &gap->text);
-        (void)umkm__read_authority(reading, &node, &gap->authority);
-        if (gap->to <= gap->from) {
-            umkm__fault(reading, &node, UMKM_E_RULE_DATE, NULL, NULL);
+        read_gap(reading, &node, gap);
+        for (int32_t i = 0; i < node.index; i++) {
+            if (umkm__periods_meet(gap->from, gap->to, law->gaps[i].from, law->gaps[i].to)) {
+                umkm__fault(reading, &node, UMKM_E_RULE_OVERLAP, "bertumpang dengan celah lain", "overlaps another gap");
+                break;
+            }
         }
     }
 }
@@ -388,6 +495,7 @@ void umkm__law_load(struct umkm__reading *reading, const struct umkm__node *root
     }
     document->content = law;
     (void)umkm__read_bitext(reading, root, "title", true, &law->title);
+    check_notes(reading, root);
     read_cohort(reading, root, law);
     read_overrides(reading, root, law);
     read_gaps(reading, root, law);

@@ -60,7 +60,7 @@ struct umkm__override {
     struct umkm__authority authority;
 };
 
-/* A time without a regime, and why. */
+/* A time without a regime, and why. For messages: the regimes alone decide which day has one. */
 struct umkm__law_gap {
     int32_t from;
     int32_t to; /* first day after */
@@ -97,8 +97,19 @@ struct umkm__law_index {
     int32_t cohort_from;
     int32_t override_count;
     const struct umkm__override **overrides;
+    int32_t gap_count;
+    const struct umkm__law_gap **gaps;
     struct umkm__arena arena;
 };
+
+/* Whether two periods, each given by its first day and the first day after, have a day in common. */
+static inline bool umkm__periods_meet(int32_t from, int32_t to, int32_t other_from, int32_t other_to)
+{
+    return from < other_to && other_from < to;
+}
+
+/* Ids of regimes are looked up without regard to letter case, and so must differ in more than that. */
+bool umkm__same_id(const char *one, const char *other);
 
 void umkm__law_load(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__document *document);
 
@@ -112,5 +123,8 @@ void umkm__law_unlink(struct umkm__law_index *index);
 
 /* The segment of a day, or NULL; then *before and *after are the neighbours in time: place + 1 in segments, 0 for none. */
 const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index, int32_t day, int32_t *before, int32_t *after);
+
+/* Why a day has no regime, in the words of the document that was added last; NULL when none says so. */
+const struct umkm__law_gap *umkm__law_gap_on(const struct umkm__law_index *index, int32_t day);
 
 #endif

@@ -3,14 +3,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "rules/document.h"
 #include "rules/law.h"
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+bool umkm__same_id(const char *one, const char *other)
+{
+    while (*one != '\0' && lower(*one) == lower(*other)) {
+        one++;
+        other++;
+    }
+    return *one == '\0' && *other == '\0';
+}
 
 /* Replaces the regime with the same id, or appends. */
 static void add_regime(struct umkm__law_index *index, const struct umkm__regime *regime)
 {
     int32_t place = 0;
-    while (place < index->count && strcmp(index->regimes[place]->id, regime->id) != 0) {
+    while (place < index->count && !umkm__same_id(index->regimes[place]->id, regime->id)) {
         place++;
     }
     index->regimes[place] = regime;
@@ -24,6 +39,9 @@ static void add_law(struct umkm__law_index *index, const struct umkm__law *law)
     }
     for (int32_t i = 0; i < law->override_count; i++) {
         index->overrides[index->override_count++] = &law->overrides[i];
+    }
+    for (int32_t i = 0; i < law->gap_count; i++) {
+        index->gaps[index->gap_count++] = &law->gaps[i];
     }
     if (law->cohort_from != 0) {
         index->cohort_from = law->cohort_from;
@@ -39,18 +57,27 @@ static bool allocate(struct umkm__law_index *index, const umkm_rules *rules)
 {
     size_t regimes = 0;
     size_t overrides = 0;
+    size_t gaps = 0;
     for (size_t i = 0; i < rules->count; i++) {
         if (is_law(rules->documents[i])) {
             const struct umkm__law *law = rules->documents[i]->content;
             regimes += (size_t)law->count;
             overrides += (size_t)law->override_count;
+            gaps += (size_t)law->gap_count;
         }
     }
     index->regimes = umkm__arena_alloc(&index->arena, regimes + 1, sizeof(void *));
     index->overrides = umkm__arena_alloc(&index->arena, overrides + 1, sizeof(void *));
+    index->gaps = umkm__arena_alloc(&index->arena, gaps + 1, sizeof(void *));
     /* each complement can split the time of its regime in three */
     index->segments = umkm__arena_alloc(&index->arena, 3 * regimes + 1, sizeof *index->segments);
-    return index->regimes != NULL && index->overrides != NULL && index->segments != NULL;
+    return index->regimes != NULL && index->overrides != NULL && index->gaps != NULL && index->segments != NULL;
+}
+
+/* An announced or suspended regime is in force on no day, an alternative only when asked for. */
+static bool counts_by_day(const struct umkm__regime *regime, int32_t track)
+{
+    return regime->track == track && regime->status != UMKM_RULE_ANNOUNCED && regime->status != UMKM_RULE_SUSPENDED;
 }
 
 /* The complement of a regime that is in force on a day, or 0; *until: the next day on which that changes. */
@@ -60,8 +87,7 @@ static int32_t complement_on(const struct umkm__law_index *index, const struct u
     int32_t found = 0;
     for (int32_t i = 0; i < index->count; i++) {
         const struct umkm__regime *other = index->regimes[i];
-        if (other->track != UMKM__TRACK_COMPLEMENT || strcmp(other->complements, regime->id) != 0 ||
-            other->status == UMKM_RULE_ANNOUNCED) {
+        if (!counts_by_day(other, UMKM__TRACK_COMPLEMENT) || !umkm__same_id(other->complements, regime->id)) {
             continue;
         }
         if (day < other->valid_from) {
@@ -81,18 +107,11 @@ static int by_day(const void *a, const void *b)
     return (left->from > right->from) - (left->from < right->from);
 }
 
-/* An announced or suspended regime is in force on no day; it can be asked for by its id. */
-static bool counts_by_day(const struct umkm__regime *regime)
-{
-    return regime->track == UMKM__TRACK_STATUTE && regime->status != UMKM_RULE_ANNOUNCED &&
-           regime->status != UMKM_RULE_SUSPENDED;
-}
-
 static void build_segments(struct umkm__law_index *index)
 {
     for (int32_t i = 0; i < index->count; i++) {
         const struct umkm__regime *regime = index->regimes[i];
-        for (int32_t day = regime->valid_from; counts_by_day(regime) && day < regime->valid_to;) {
+        for (int32_t day = regime->valid_from; counts_by_day(regime, UMKM__TRACK_STATUTE) && day < regime->valid_to;) {
             int32_t until = regime->valid_to;
             int32_t complement = complement_on(index, regime, day, &until);
             index->segments[index->segment_count++] = (struct umkm__law_segment){day, until, i + 1, complement};
@@ -102,56 +121,120 @@ static void build_segments(struct umkm__law_index *index)
     qsort(index->segments, (size_t)index->segment_count, sizeof *index->segments, by_day);
 }
 
-/* Notes a fault at the regime of the newest document, when it has one of this id; else at the document. */
-static void fault_at(struct umkm__reading *reading, const struct umkm__document *newest, const char *id, umkm_status status,
-                     const char *detail)
+static const struct umkm__law *law_of(const struct umkm__document *document)
 {
-    const struct umkm__law *law = newest != NULL && is_law(newest) ? newest->content : NULL;
+    return document != NULL && is_law(document) ? document->content : NULL;
+}
+
+/* Notes a fault at an element of a list of the newest document; when it is in another document (index < 0) at the root. */
+static void fault_at(struct umkm__reading *reading, const char *list, int32_t index, umkm_status status,
+                     struct umkm__bitext detail)
+{
     const struct umkm__node root = {NULL, NULL, NULL, 0};
-    const struct umkm__node regimes = {NULL, &root, "regimes", 0};
-    for (int32_t i = 0; law != NULL && i < law->count; i++) {
-        const struct umkm__node node = {NULL, &regimes, NULL, i};
-        if (strcmp(law->regimes[i].id, id) == 0) {
-            umkm__fault(reading, &node, status, detail, detail);
-            return;
-        }
-    }
-    umkm__fault(reading, &root, status, detail, detail);
+    const struct umkm__node array = {NULL, &root, list, 0};
+    const struct umkm__node element = {NULL, &array, NULL, index};
+    umkm__fault(reading, index >= 0 ? &element : &root, status, detail.id, detail.en);
 }
 
-static bool belongs_to(const struct umkm__document *newest, const struct umkm__regime *regime)
+/* Place of a regime in the newest document, or -1. */
+static int32_t place_in(const struct umkm__document *newest, const struct umkm__regime *regime)
 {
-    const struct umkm__law *law = newest != NULL && is_law(newest) ? newest->content : NULL;
-    return law != NULL && regime >= law->regimes && regime < law->regimes + law->count;
+    const struct umkm__law *law = law_of(newest);
+    bool inside = law != NULL && regime >= law->regimes && regime < law->regimes + law->count;
+    return inside ? (int32_t)(regime - law->regimes) : -1;
 }
 
-static void check_segments(struct umkm__reading *reading, const struct umkm__law_index *index,
-                           const struct umkm__document *newest)
+enum { DETAIL_SIZE = 160 };
+
+/* Names the other side of a fault: before, its id, after. */
+static const char *name_other(char buffer[DETAIL_SIZE], const char *words, const char *id)
 {
-    for (int32_t i = 1; i < index->segment_count; i++) {
-        const struct umkm__law_segment *before = &index->segments[i - 1];
-        const struct umkm__law_segment *segment = &index->segments[i];
-        if (segment->from < before->to) {
-            const struct umkm__regime *one = index->regimes[segment->regime - 1];
-            const struct umkm__regime *other = index->regimes[before->regime - 1];
-            bool first = belongs_to(newest, one);
-            fault_at(reading, newest, first ? one->id : other->id, UMKM_E_RULE_OVERLAP, first ? other->id : one->id);
+    struct umkm__text text;
+    umkm__text_init(&text, buffer, DETAIL_SIZE);
+    umkm__text_cstr(&text, words);
+    umkm__text_cstr(&text, id);
+    return buffer;
+}
+
+static void fault_about(struct umkm__reading *reading, int32_t place, umkm_status status, struct umkm__bitext words,
+                        const char *other)
+{
+    char id[DETAIL_SIZE];
+    char en[DETAIL_SIZE];
+    const struct umkm__bitext detail = {name_other(id, words.id, other), name_other(en, words.en, other)};
+    fault_at(reading, "regimes", place, status, detail);
+}
+
+/* Two statutes, or two complements of one statute, that are in force on one day. */
+static bool clash(const struct umkm__regime *one, const struct umkm__regime *other)
+{
+    bool statutes = counts_by_day(one, UMKM__TRACK_STATUTE) && counts_by_day(other, UMKM__TRACK_STATUTE);
+    bool complements = counts_by_day(one, UMKM__TRACK_COMPLEMENT) && counts_by_day(other, UMKM__TRACK_COMPLEMENT) &&
+                       umkm__same_id(one->complements, other->complements);
+    return (statutes || complements) &&
+           umkm__periods_meet(one->valid_from, one->valid_to, other->valid_from, other->valid_to);
+}
+
+static void check_periods(struct umkm__reading *reading, const struct umkm__law_index *index,
+                          const struct umkm__document *newest)
+{
+    static const struct umkm__bitext WORDS = {"berlaku pada hari yang sama dengan ", "in force on the same day as "};
+    for (int32_t i = 1; i < index->count; i++) {
+        for (int32_t j = 0; j < i; j++) {
+            const struct umkm__regime *one = index->regimes[i];
+            const struct umkm__regime *other = index->regimes[j];
+            if (clash(one, other)) {
+                int32_t place = place_in(newest, one);
+                bool first = place >= 0 || place_in(newest, other) < 0;
+                fault_about(reading, first ? place : place_in(newest, other), UMKM_E_RULE_OVERLAP, WORDS,
+                            first ? other->id : one->id);
+            }
         }
     }
+}
+
+/* A gap says that no regime is in force. Only the newest document answers for that: a later one may fill an older gap. */
+static void check_gaps(struct umkm__reading *reading, const struct umkm__law_index *index,
+                       const struct umkm__document *newest)
+{
+    const struct umkm__law *law = law_of(newest);
+    for (int32_t i = 0; law != NULL && i < law->gap_count; i++) {
+        for (int32_t j = 0; j < index->segment_count; j++) {
+            const struct umkm__law_segment *segment = &index->segments[j];
+            if (umkm__periods_meet(law->gaps[i].from, law->gaps[i].to, segment->from, segment->to)) {
+                fault_at(reading, "gaps", i, UMKM_E_RULE_OVERLAP,
+                         (struct umkm__bitext){"ada aturan yang berlaku dalam celah ini", "a regime is in force in this gap"});
+                break;
+            }
+        }
+    }
+}
+
+static const struct umkm__regime *completed_by(const struct umkm__law_index *index, const struct umkm__regime *complement)
+{
+    for (int32_t i = 0; i < index->count; i++) {
+        if (index->regimes[i]->track == UMKM__TRACK_STATUTE && umkm__same_id(index->regimes[i]->id, complement->complements)) {
+            return index->regimes[i];
+        }
+    }
+    return NULL;
 }
 
 static void check_complements(struct umkm__reading *reading, const struct umkm__law_index *index,
                               const struct umkm__document *newest)
 {
+    static const struct umkm__bitext NO_STATUTE = {"tidak ada aturan pokok dengan id ", "there is no statute with the id "};
+    static const struct umkm__bitext NO_DAY = {"tidak pernah berlaku bersama ", "never in force together with "};
     for (int32_t i = 0; i < index->count; i++) {
         const struct umkm__regime *regime = index->regimes[i];
-        bool found = regime->track != UMKM__TRACK_COMPLEMENT;
-        for (int32_t j = 0; j < index->count && !found; j++) {
-            found = index->regimes[j]->track == UMKM__TRACK_STATUTE &&
-                    strcmp(index->regimes[j]->id, regime->complements) == 0;
+        if (regime->track != UMKM__TRACK_COMPLEMENT) {
+            continue;
         }
-        if (!found) {
-            fault_at(reading, newest, regime->id, UMKM_E_RULE_REFERENCE, regime->complements);
+        const struct umkm__regime *statute = completed_by(index, regime);
+        if (statute == NULL) {
+            fault_about(reading, place_in(newest, regime), UMKM_E_RULE_REFERENCE, NO_STATUTE, regime->complements);
+        } else if (!umkm__periods_meet(regime->valid_from, regime->valid_to, statute->valid_from, statute->valid_to)) {
+            fault_about(reading, place_in(newest, regime), UMKM_E_RULE_UNREACHABLE, NO_DAY, regime->complements);
         }
     }
 }
@@ -170,7 +253,8 @@ umkm_status umkm__law_link(struct umkm__reading *reading, const umkm_rules *rule
         }
     }
     build_segments(index);
-    check_segments(reading, index, newest);
+    check_periods(reading, index, newest);
+    check_gaps(reading, index, newest);
     check_complements(reading, index, newest);
     return UMKM_OK;
 }
@@ -198,6 +282,16 @@ const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index
             return segment;
         }
         *before = i + 1;
+    }
+    return NULL;
+}
+
+const struct umkm__law_gap *umkm__law_gap_on(const struct umkm__law_index *index, int32_t day)
+{
+    for (int32_t i = index->gap_count - 1; i >= 0; i--) {
+        if (day >= index->gaps[i]->from && day < index->gaps[i]->to) {
+            return index->gaps[i];
+        }
     }
     return NULL;
 }

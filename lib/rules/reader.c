@@ -6,6 +6,7 @@
 #include <umkm/date.h>
 
 #include "base/text.h"
+#include "rules/json_strict.h"
 
 static void add_path(struct umkm__text *text, const struct umkm__node *node)
 {
@@ -13,26 +14,46 @@ static void add_path(struct umkm__text *text, const struct umkm__node *node)
         return;
     }
     add_path(text, node->parent); /* at most UMKM__JSON_DEPTH deep */
-    umkm__text_cstr(text, "/");
     if (node->key != NULL) {
-        umkm__text_cstr(text, node->key);
+        umkm__json_add_key(text, node->key, strlen(node->key));
     } else {
+        umkm__text_cstr(text, "/");
         umkm__text_int(text, node->index);
     }
+}
+
+/* Where the node is in the text; of a member that is missing: where its object is. */
+static struct umkm__json_place find_place(const struct umkm__reading *reading, const struct umkm__node *node)
+{
+    while (node->json == NULL && node->parent != NULL) {
+        node = node->parent;
+    }
+    if (reading->source == NULL || node->json == NULL) {
+        return (struct umkm__json_place){-1, 0};
+    }
+    return umkm__json_place(reading->source->text, reading->source->length, reading->source->tree, node->json);
+}
+
+static void record(const struct umkm__reading *reading, const struct umkm__node *node, umkm_status status,
+                   struct umkm__bitext detail, umkm_error *error)
+{
+    const struct umkm__json_place place = find_place(reading, node);
+    char path[UMKM_ERROR_PATH_SIZE];
+    struct umkm__text text;
+    struct umkm__problem problem = {
+        .status = status, .offset = place.offset, .line = place.line, .path = path, .detail = detail};
+    umkm__text_init(&text, path, sizeof path);
+    add_path(&text, node);
+    umkm__text_trim(&text);
+    (void)umkm__fail(error, &problem);
 }
 
 void umkm__fault(struct umkm__reading *reading, const struct umkm__node *node, umkm_status status, const char *detail_id,
                  const char *detail_en)
 {
     struct umkm__faults *faults = reading->faults;
-    char path[UMKM_ERROR_PATH_SIZE];
-    struct umkm__text text;
-    struct umkm__problem problem = {.status = status, .offset = -1, .path = path, .detail = {detail_id, detail_en}};
-    umkm__text_init(&text, path, sizeof path);
-    add_path(&text, node);
-    umkm__text_trim(&text);
     if (faults->count < faults->capacity) {
-        (void)umkm__fail(&faults->records[faults->count], &problem);
+        record(reading, node, status, (struct umkm__bitext){detail_id, detail_en}, &faults->records[faults->count]);
     }
     faults->count++;
     if (faults->first == UMKM_OK) {
@@ -71,13 +92,6 @@ static bool is_listed(const char *key, const char *const *keys)
     return false;
 }
 
-/* A key of the document shown in a path: shortened, and never a long run of digits. */
-static const char *printable_key(const char *key)
-{
-    size_t digits = strspn(key, "0123456789");
-    return digits >= 13 || strlen(key) > 64 ? "?" : key;
-}
-
 bool umkm__is_object(struct umkm__reading *reading, const struct umkm__node *node, const char *const *keys)
 {
     if (!cJSON_IsObject(node->json)) {
@@ -86,7 +100,7 @@ bool umkm__is_object(struct umkm__reading *reading, const struct umkm__node *nod
     }
     for (const cJSON *child = node->json->child; child != NULL; child = child->next) {
         if (!is_listed(child->string, keys)) {
-            struct umkm__node unknown = {child, node, printable_key(child->string), 0};
+            struct umkm__node unknown = {child, node, child->string, 0};
             umkm__fault(reading, &unknown, UMKM_E_JSON_UNKNOWN_KEY, NULL, NULL);
         }
     }
@@ -106,6 +120,11 @@ int32_t umkm__is_array(struct umkm__reading *reading, const struct umkm__node *n
         return -1;
     }
     return count;
+}
+
+static bool is_blank(const char *string)
+{
+    return string[strspn(string, " \t\r\n")] == '\0';
 }
 
 static const char *copy_text(struct umkm__reading *reading, const char *string)
@@ -128,7 +147,7 @@ bool umkm__read_text(struct umkm__reading *reading, const struct umkm__node *obj
         umkm__fault(reading, &node, UMKM_E_JSON_TYPE, "diharapkan teks", "expected text");
         return false;
     }
-    if (node.json->valuestring[0] == '\0') {
+    if (is_blank(node.json->valuestring)) {
         umkm__fault(reading, &node, UMKM_E_RULE_VALUE, "teks kosong", "the text is empty");
         return false;
     }
@@ -209,25 +228,17 @@ bool umkm__read_choice(struct umkm__reading *reading, const struct umkm__node *o
     return false;
 }
 
-bool umkm__read_bitext(struct umkm__reading *reading, const struct umkm__node *object, const char *key, bool required,
-                       struct umkm__bitext *text)
+bool umkm__read_bitext_at(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__bitext *text)
 {
     static const char *const KEYS[] = {"id", "en", NULL};
-    struct umkm__node node = umkm__member(reading, object, key, false);
     const char **targets[2] = {&text->id, &text->en};
     bool complete = true;
-    if (node.json == NULL) {
-        if (required) {
-            umkm__fault(reading, &node, UMKM_E_RULE_TEXT, NULL, NULL);
-        }
-        return false;
-    }
-    if (!umkm__is_object(reading, &node, KEYS)) {
+    if (!umkm__is_object(reading, node, KEYS)) {
         return false;
     }
     for (int i = 0; i < 2; i++) {
-        struct umkm__node language = umkm__member(reading, &node, KEYS[i], false);
-        if (!cJSON_IsString(language.json) || language.json->valuestring[0] == '\0') {
+        struct umkm__node language = umkm__member(reading, node, KEYS[i], false);
+        if (!cJSON_IsString(language.json) || is_blank(language.json->valuestring)) {
             umkm__fault(reading, &language, UMKM_E_RULE_TEXT, NULL, NULL);
             complete = false;
         } else {
@@ -236,6 +247,19 @@ bool umkm__read_bitext(struct umkm__reading *reading, const struct umkm__node *o
         }
     }
     return complete;
+}
+
+bool umkm__read_bitext(struct umkm__reading *reading, const struct umkm__node *object, const char *key, bool required,
+                       struct umkm__bitext *text)
+{
+    struct umkm__node node = umkm__member(reading, object, key, false);
+    if (node.json != NULL) {
+        return umkm__read_bitext_at(reading, &node, text);
+    }
+    if (required) {
+        umkm__fault(reading, &node, UMKM_E_RULE_TEXT, NULL, NULL);
+    }
+    return false;
 }
 
 bool umkm__read_id(struct umkm__reading *reading, const struct umkm__node *object, const char *key, bool required,
@@ -266,7 +290,7 @@ bool umkm__read_authority(struct umkm__reading *reading, const struct umkm__node
 {
     struct umkm__node citation = umkm__member(reading, object, "citation", false);
     bool read = true;
-    if (!cJSON_IsString(citation.json) || citation.json->valuestring[0] == '\0') {
+    if (!cJSON_IsString(citation.json) || is_blank(citation.json->valuestring)) {
         umkm__fault(reading, &citation, UMKM_E_RULE_CITATION, NULL, NULL);
         read = false;
     } else {

@@ -30,10 +30,18 @@ struct umkm__node {
     int32_t index;   /* of an array element */
 };
 
+/* The document that is read, to tell the line of a fault. */
+struct umkm__source {
+    const char *text;
+    size_t length;
+    const cJSON *tree;
+};
+
 /* What the readers share. */
 struct umkm__reading {
     struct umkm__arena *arena;
     struct umkm__faults *faults;
+    const struct umkm__source *source; /* NULL when documents are linked: then faults have no line */
 };
 
 /* Notes a fault at a node. Details may be NULL. */
@@ -73,6 +81,8 @@ bool umkm__read_choice(struct umkm__reading *reading, const struct umkm__node *o
 /* {"id": "…", "en": "…"}, both present and not empty; otherwise UMKM_E_RULE_TEXT. */
 bool umkm__read_bitext(struct umkm__reading *reading, const struct umkm__node *object, const char *key, bool required,
                        struct umkm__bitext *text);
+/* The same for a node that is there. */
+bool umkm__read_bitext_at(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__bitext *text);
 /* Identifiers: A-Z a-z 0-9 . _ - up to 64 bytes. */
 bool umkm__read_id(struct umkm__reading *reading, const struct umkm__node *object, const char *key, bool required,
                    const char **id);
