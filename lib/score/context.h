@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* The inside of a score context: a card, the values of one business, and what came of them. */
+#ifndef UMKM_SCORE_CONTEXT_H
+#define UMKM_SCORE_CONTEXT_H
+
+#include <stdbool.h>
+
+#include <umkm/score.h>
+
+#include "rules/advice.h"
+#include "rules/scorecard.h"
+
+/* What came of one characteristic. */
+struct umkm__outcome {
+    int32_t attribute; /* -1: missing */
+    int32_t points;
+    bool stale;
+};
+
+/* Points lost under one reason: what an optional or policy characteristic lost stays apart, as a tip. */
+struct umkm__loss {
+    int32_t reason;         /* index in the card's reasons */
+    int32_t lost;
+    int32_t characteristic; /* the first one */
+    bool tip;
+};
+
+struct umkm_score_context {
+    umkm_rules *rules;
+    const struct umkm__scorecard *card;
+    int32_t scorecard; /* handle */
+    int32_t as_of;     /* of the options */
+    bool scored;       /* the rest holds the results of a business */
+    umkm_score result;
+    bool stale[UMKM__AGES_MAX];
+    struct umkm__operand_value *values;        /* by operand */
+    int32_t (*missing)[4];                     /* by operand: fields that its value needs */
+    struct umkm__outcome *outcomes;            /* by characteristic */
+    uint8_t *knock_outs;                       /* enum umkm__truth, by knock-out */
+    uint8_t *referrals;
+    int32_t *loss_of;                          /* by reason, for losses and for tips: place in losses, or -1 */
+    struct umkm__loss *losses;                 /* result.reason_count, then result.tip_count */
+    const struct umkm__advice_link **advice;   /* by reason, or NULL */
+};
+
+/* The card behind a handle, or NULL. */
+const struct umkm__scorecard *umkm__card(const umkm_rules *rules, int32_t scorecard);
+
+/* The reason that a characteristic's outcome costs points under. */
+int32_t umkm__outcome_reason(const struct umkm_score_context *context, int32_t characteristic);
+
+/* Fills context->losses and the counts of reasons and tips from the outcomes. */
+void umkm__collect_losses(struct umkm_score_context *context);
+
+/* Numbers are equal to the public ones. */
+_Static_assert((int)UMKM__NO == UMKM_HOLDS_NO && (int)UMKM__YES == UMKM_HOLDS_YES &&
+                   (int)UMKM__UNKNOWN == UMKM_HOLDS_UNKNOWN,
+               "answers");
+
+#endif

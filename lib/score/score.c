@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+#include <umkm/date.h>
+
+#include "base/error.h"
+#include "base/struct_size.h"
+#include "record/business_internal.h"
+#include "score/context.h"
+
+static int32_t day_before(int32_t day)
+{
+    int32_t before = day - 1;
+    if (day % 100 > 1) {
+        return before;
+    }
+    before = day % 10000 == 101 ? day - 10000 + 1130 : day - 70; /* the 31st of the month before, or what is left of it */
+    while (!umkm_date_is_valid(before)) {
+        before--;
+    }
+    return before;
+}
+
+/* Older than the limit: days, or months that were already full on the day before. */
+static bool is_stale(const struct umkm__card_age *age, const umkm_business *business, int32_t as_of)
+{
+    int64_t date;
+    int32_t passed = 0;
+    if (!umkm__fact(business, age->field, &date) || (int32_t)date >= as_of) {
+        return false;
+    }
+    if (age->unit == UMKM__AGE_DAYS) {
+        return umkm_date_days_between((int32_t)date, as_of, &passed) == UMKM_OK && passed > age->limit;
+    }
+    return umkm_date_months_between((int32_t)date, day_before(as_of), &passed) == UMKM_OK && passed >= age->limit;
+}
+
+static umkm_status read_measure(struct umkm_score_context *context, const umkm_business *business, int32_t as_of, int32_t index,
+                                umkm_error *error)
+{
+    const int32_t measure = context->card->operands.list[index].measure;
+    struct umkm__operand_value *value = &context->values[index];
+    umkm_measure_value read;
+    umkm_status status = umkm__measure(business, measure, as_of, &read);
+    if (status == UMKM_OK && read.state == UMKM_STATE_OVERFLOW) {
+        status = UMKM_E_OVERFLOW;
+    }
+    if (status != UMKM_OK) {
+        const char *name = umkm_measure_name(measure);
+        return umkm__fail_with(error, status, name, name);
+    }
+    *value = (struct umkm__operand_value){read.state, read.numerator, read.denominator, read.upper};
+    for (int i = 0; i < 4; i++) {
+        context->missing[index][i] = read.missing[i];
+    }
+    return UMKM_OK;
+}
+
+/* Every field and measure of the card once. */
+static umkm_status read_operands(struct umkm_score_context *context, const umkm_business *business, int32_t as_of,
+                                 umkm_error *error)
+{
+    const struct umkm__operands *operands = &context->card->operands;
+    umkm_status status = UMKM_OK;
+    for (int32_t i = 0; i < operands->count && status == UMKM_OK; i++) {
+        const int32_t field = operands->list[i].field;
+        struct umkm__operand_value *value = &context->values[i];
+        if (field == 0) {
+            status = read_measure(context, business, as_of, i, error);
+            continue;
+        }
+        value->state = umkm__fact(business, field, &value->numerator) ? UMKM_STATE_VALUE : UMKM_STATE_UNKNOWN;
+        value->denominator = 1;
+        context->missing[i][0] = field;
+    }
+    return status;
+}
+
+/* The first attribute that holds, unless it is not known whether one before it does; -1 then, and when none holds. */
+static int32_t find_attribute(const struct umkm__card_characteristic *characteristic, const struct umkm__operand_value *values)
+{
+    for (int32_t i = 0; i < characteristic->count; i++) {
+        switch (umkm__holds(&characteristic->attributes[i].when, values)) {
+        case UMKM__YES:
+            return i;
+        case UMKM__UNKNOWN:
+            return -1;
+        case UMKM__NO:
+            break;
+        }
+    }
+    return -1;
+}
+
+static void judge_characteristics(struct umkm_score_context *context)
+{
+    const struct umkm__scorecard *card = context->card;
+    umkm_score *result = &context->result;
+    int64_t open = 0;
+    result->score = card->initial;
+    result->missing_count = 0;
+    result->stale_count = 0;
+    for (int32_t i = 0; i < card->count; i++) {
+        const struct umkm__card_characteristic *characteristic = &card->characteristics[i];
+        struct umkm__outcome *outcome = &context->outcomes[i];
+        outcome->stale = characteristic->age >= 0 && context->stale[characteristic->age];
+        outcome->attribute = outcome->stale ? -1 : find_attribute(characteristic, context->values);
+        outcome->points = characteristic->missing;
+        if (outcome->attribute >= 0) {
+            outcome->points = characteristic->attributes[outcome->attribute].points;
+        } else {
+            open += characteristic->max - characteristic->missing;
+            result->missing_count++;
+            result->stale_count += outcome->stale;
+        }
+        result->score += outcome->points;
+    }
+    result->lowest = result->score;
+    result->highest = (int32_t)(result->score + open);
+    result->completeness = card->weight > 0 ? (int32_t)((card->weight - open) * 100 / card->weight) : 100;
+}
+
+static void judge_flags(const struct umkm__operand_value *values, const struct umkm__card_flag *flags, int32_t count,
+                        uint8_t *answers, int32_t *applying, int32_t *unknown)
+{
+    *applying = 0;
+    *unknown = 0;
+    for (int32_t i = 0; i < count; i++) {
+        const enum umkm__truth truth = umkm__holds(&flags[i].when, values);
+        answers[i] = (uint8_t)truth;
+        *applying += truth == UMKM__YES;
+        *unknown += truth == UMKM__UNKNOWN;
+    }
+}
+
+static int32_t find_band(const struct umkm_score_context *context)
+{
+    const struct umkm__scorecard *card = context->card;
+    int32_t band = 0;
+    if (context->result.knock_outs_applying > 0) {
+        return card->band_count - 2;
+    }
+    if (context->result.completeness < card->completeness) {
+        return card->band_count - 1;
+    }
+    while (context->result.score < card->bands[band].from) { /* the last one reaches down to the lowest score */
+        band++;
+    }
+    return band;
+}
+
+static void judge(struct umkm_score_context *context, const umkm_business *business, int32_t as_of)
+{
+    const struct umkm__scorecard *card = context->card;
+    umkm_score *result = &context->result;
+    for (int32_t i = 0; i < card->age_count; i++) {
+        context->stale[i] = is_stale(&card->ages[i], business, as_of);
+    }
+    judge_characteristics(context);
+    judge_flags(context->values, card->knock_outs, card->knock_out_count, context->knock_outs, &result->knock_outs_applying,
+                &result->knock_outs_unknown);
+    judge_flags(context->values, card->referrals, card->referral_count, context->referrals, &result->referrals_applying,
+                &result->referrals_unknown);
+    result->band = find_band(context);
+    result->in_force = as_of >= card->effective_from && as_of < card->effective_to;
+    result->review_overdue = as_of > card->review_due;
+    umkm__collect_losses(context);
+}
+
+umkm_status umkm_score_business(umkm_score_context *context, const umkm_business *business, int32_t as_of, umkm_score *score,
+                                umkm_error *error)
+{
+    umkm_status status;
+    if (context == NULL || business == NULL) {
+        return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
+    }
+    context->scored = false;
+    as_of = as_of != 0 ? as_of : context->as_of;
+    if (!umkm_date_is_valid(as_of)) {
+        return umkm__fail_with(error, UMKM_E_DATE, "tanggal penilaian wajib diisi", "the as-of date is required");
+    }
+    status = read_operands(context, business, as_of, error);
+    if (status != UMKM_OK) {
+        return status;
+    }
+    judge(context, business, as_of);
+    context->scored = true;
+    if (score != NULL && umkm__struct_out(score, &context->result, sizeof context->result) != UMKM_OK) {
+        return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
+    }
+    return UMKM_OK;
+}
+
+umkm_status umkm_score_result(const umkm_score_context *context, umkm_score *score)
+{
+    if (context == NULL || score == NULL) {
+        return UMKM_E_ARGUMENT;
+    }
+    if (!context->scored) {
+        return UMKM_E_NOT_KNOWN;
+    }
+    return umkm__struct_out(score, &context->result, sizeof context->result);
+}
