@@ -3,8 +3,8 @@
  * @file
  * Programmes: may this business apply, under which rule, and on what terms?
  *
- * A programme (KUR mikro, final income tax …) has parameter sets: dated rules with a status. A set is made of requirements,
- * each with its article, and of terms. The answer for a business is eligible, not eligible, or unknown; an unknown fact
+ * A programme (KUR mikro, final income tax …) has parameter sets: dated rules with a status. A set is made of
+ * requirements, each with its article, and of terms. The answer for a business is eligible, not eligible, or unknown; an unknown fact
  * never makes a business "not eligible". A set that is announced and not in force is used only when asked for.
  */
 #ifndef UMKM_PROGRAMME_H
@@ -115,16 +115,16 @@ UMKM_API umkm_status umkm_programme_parameters_at(const umkm_rules *rules, int32
 
 /** A requirement. Strings live as long as the rules. @since 0.1.0 */
 typedef struct umkm_requirement {
-    uint32_t struct_size;  /**< set by the caller to sizeof */
-    int32_t verified;      /**< 1 when the official text was read */
-    int32_t changeable;    /**< UMKM_CHANGEABLE_…: the easiest of its parts */
-    int32_t standing;      /**< UMKM_STANDING_USUAL for everybody, else only for that standing */
-    const char *id;        /**< such as "kur-not-in-service" */
-    const char *text_id;   /**< what is asked, in Indonesian */
-    const char *text_en;   /**< the same in English */
-    const char *citation;  /**< article */
-    const char *source;    /**< where it was read */
-    const char *evidence;  /**< "statute", "copy", "secondary" … */
+    uint32_t struct_size; /**< set by the caller to sizeof */
+    int32_t verified;     /**< 1 when the official text was read */
+    int32_t changeable;   /**< UMKM_CHANGEABLE_…: the easiest of its parts */
+    int32_t standing;     /**< UMKM_STANDING_USUAL for everybody, else only for that standing */
+    const char *id;       /**< such as "kur-not-in-service" */
+    const char *text_id;  /**< what is asked, in Indonesian */
+    const char *text_en;  /**< the same in English */
+    const char *citation; /**< article */
+    const char *source;   /**< where it was read */
+    const char *evidence; /**< "statute", "copy", "secondary" … */
 } umkm_requirement;
 
 /**
@@ -145,9 +145,10 @@ UMKM_API umkm_status umkm_programme_note(const umkm_rules *rules, int32_t progra
 
 /** How sure a term is. @since 0.1.0 */
 enum {
-    UMKM_TERM_NONE = 0,   /**< the set names none */
+    UMKM_TERM_NONE = 0, /**< the set names none */
     UMKM_TERM_KNOWN = 1,
-    UMKM_TERM_UNKNOWN = 2 /**< it hangs on a fact that is not known, or the sources do not settle it: between lowest and highest */
+    UMKM_TERM_UNKNOWN =
+        2 /**< it hangs on a fact that is not known, or the sources do not settle it: between lowest and highest */
 };
 
 /** A rate in basis points (600 is 6 %). @since 0.1.0 */
@@ -177,13 +178,13 @@ typedef struct umkm_terms {
     int32_t plafond_from_included; /**< 1: from it on; 0: above it */
     int32_t rate_of;               /**< UMKM_RATE_… */
     umkm_term_rate rate;
-    umkm_term_rate subsidy;              /**< interest subsidy paid by the state */
-    int32_t tenor_working_capital;       /**< longest, months; 0 when none is named */
-    int32_t tenor_investment;            /**< longest, months; 0 when none is named */
-    int32_t tenor_by_field;              /**< the tenor is no longer than this UMKM_FIELD_… either; 0: none */
-    int32_t allowance_state;             /**< UMKM_TERM_… */
-    int64_t allowance;                   /**< rupiah of the base that is free of the rate */
-    int32_t note_count;                  /**< see umkm_programme_terms_note() */
+    umkm_term_rate subsidy;        /**< interest subsidy paid by the state */
+    int32_t tenor_working_capital; /**< longest, months; 0 when none is named */
+    int32_t tenor_investment;      /**< longest, months; 0 when none is named */
+    int32_t tenor_by_field;        /**< the tenor is no longer than this UMKM_FIELD_… either; 0: none */
+    int32_t allowance_state;       /**< UMKM_TERM_… */
+    int64_t allowance;             /**< rupiah of the base that is free of the rate */
+    int32_t note_count;            /**< see umkm_programme_terms_note() */
     int32_t reserved;
     const char *citation;
     const char *source;
@@ -211,8 +212,8 @@ enum { UMKM_SCHEDULE_RATE = 0, UMKM_SCHEDULE_SUBSIDY = 1 };
  * @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_ARGUMENT past the end
  * @since 0.1.0 @threadsafety safe
  */
-UMKM_API umkm_status umkm_programme_rate_step(const umkm_rules *rules, int32_t programme, size_t parameters, int32_t schedule,
-                                              size_t index, int64_t *up_to, int32_t *bps);
+UMKM_API umkm_status umkm_programme_rate_step(const umkm_rules *rules, int32_t programme, size_t parameters,
+                                              int32_t schedule, size_t index, int64_t *up_to, int32_t *bps);
 
 /* ---- What holds for a business -------------------------------------------------------------------------------------- */
 
@@ -267,28 +268,28 @@ UMKM_API size_t umkm_programme_answer_count(const umkm_programme_result *result)
 
 /** One answer. Strings live as long as the rules. @since 0.1.0 */
 typedef struct umkm_programme_answer {
-    uint32_t struct_size;     /**< set by the caller to sizeof */
-    int32_t answer;           /**< UMKM_ANSWER_… */
-    int32_t programme;        /**< handle */
-    int32_t parameters;       /**< place of the parameter set, for umkm_programme_parameters_at() and the like */
-    int32_t status;           /**< UMKM_RULE_… of the set */
-    int32_t standing;         /**< UMKM_STANDING_ALONE or UMKM_STANDING_MEMBER */
-    int32_t applies;          /**< 1 when the set applies on the day; 0 when the programme is not open then, or is not carried */
-    int32_t verified;         /**< 1 when all texts behind the answer were read */
-    int32_t differs;          /**< for an announced set: 1 when answer, reasons or terms differ from the set in force */
-    uint32_t notices;         /**< UMKM_NOTICE_… bits: to be said with the answer */
-    int32_t failed_count;     /**< see umkm_programme_failed() */
-    int32_t unknown_count;    /**< see umkm_programme_unknown() */
-    int32_t missing_count;    /**< see umkm_programme_missing() */
-    int32_t change_count;     /**< see umkm_programme_change() */
-    int32_t answer_after;     /**< UMKM_ANSWER_… once the changes are made; equal to answer when there are none */
-    int32_t note_count;       /**< notes of the set, see umkm_programme_note() */
-    const char *programme_id; /**< such as "KUR-MIKRO" */
-    const char *name_id;      /**< name in Indonesian */
-    const char *name_en;      /**< name in English */
+    uint32_t struct_size; /**< set by the caller to sizeof */
+    int32_t answer;       /**< UMKM_ANSWER_… */
+    int32_t programme;    /**< handle */
+    int32_t parameters;   /**< place of the parameter set, for umkm_programme_parameters_at() and the like */
+    int32_t status;       /**< UMKM_RULE_… of the set */
+    int32_t standing;     /**< UMKM_STANDING_ALONE or UMKM_STANDING_MEMBER */
+    int32_t applies;      /**< 1 when the set applies on the day; 0 when the programme is not open then, or is not carried */
+    int32_t verified;     /**< 1 when all texts behind the answer were read */
+    int32_t differs;      /**< for an announced set: 1 when answer, reasons or terms differ from the set in force */
+    uint32_t notices;     /**< UMKM_NOTICE_… bits: to be said with the answer */
+    int32_t failed_count; /**< see umkm_programme_failed() */
+    int32_t unknown_count;     /**< see umkm_programme_unknown() */
+    int32_t missing_count;     /**< see umkm_programme_missing() */
+    int32_t change_count;      /**< see umkm_programme_change() */
+    int32_t answer_after;      /**< UMKM_ANSWER_… once the changes are made; equal to answer when there are none */
+    int32_t note_count;        /**< notes of the set, see umkm_programme_note() */
+    const char *programme_id;  /**< such as "KUR-MIKRO" */
+    const char *name_id;       /**< name in Indonesian */
+    const char *name_en;       /**< name in English */
     const char *parameters_id; /**< such as "KUR-2023" */
-    const char *citation;     /**< regulation of the set */
-    const char *source;       /**< where it was read */
+    const char *citation;      /**< regulation of the set */
+    const char *source;        /**< where it was read */
 } umkm_programme_answer;
 
 /** Reads an answer. @return UMKM_OK; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE @since 0.1.0 */

@@ -51,7 +51,8 @@ static bool read_field(struct umkm__reading *reading, const struct umkm__node *n
     const char *name = cJSON_IsString(node->json) ? node->json->valuestring : "";
     if (umkm_field_find(name, strlen(name), field) != UMKM_OK || strcmp(umkm_field_name(*field), name) != 0 ||
         describe(*field).type == UMKM_TYPE_TEXT) {
-        return unknown_name(reading, node, "bukan nama bidang yang dapat dibandingkan", "not the name of a comparable field");
+        return unknown_name(reading, node, "bukan nama bidang yang dapat dibandingkan",
+                            "not the name of a comparable field");
     }
     return true;
 }
@@ -67,7 +68,8 @@ static bool read_numeric_field(struct umkm__reading *reading, const struct umkm_
     if (!read_field(reading, node, field)) {
         return false;
     }
-    return is_numeric(*field) || unknown_name(reading, node, "diharapkan bidang uang atau cacah", "expected money or a count");
+    return is_numeric(*field) ||
+           unknown_name(reading, node, "diharapkan bidang uang atau cacah", "expected money or a count");
 }
 
 static bool subject_field(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__subject *subject)
@@ -109,8 +111,7 @@ static bool subject_province(struct umkm__reading *reading, const struct umkm__n
     if (!read_field(reading, node, &subject->code)) {
         return false;
     }
-    return subject->code == UMKM_FIELD_REGION ||
-           unknown_name(reading, node, "diharapkan \"region\"", "expected \"region\"");
+    return subject->code == UMKM_FIELD_REGION || unknown_name(reading, node, "diharapkan \"region\"", "expected \"region\"");
 }
 
 static bool subject_years_since(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__subject *subject)
@@ -234,7 +235,8 @@ static bool named_value(const struct shape *shape, const char *name, int64_t *va
     return false;
 }
 
-static bool read_value(struct umkm__reading *reading, const struct umkm__node *node, const struct shape *shape, int64_t *value)
+static bool read_value(struct umkm__reading *reading, const struct umkm__node *node, const struct shape *shape,
+                       int64_t *value)
 {
     const bool by_name = shape->type == UMKM_TYPE_ENUM || shape->type == UMKM_TYPE_DATE || shape->type == 0;
     if (by_name) {
@@ -243,7 +245,8 @@ static bool read_value(struct umkm__reading *reading, const struct umkm__node *n
     }
     if (shape->type == UMKM_TYPE_BOOL) {
         *value = cJSON_IsTrue(node->json);
-        return cJSON_IsBool(node->json) || value_fault(reading, node, "diharapkan true atau false", "expected true or false");
+        return cJSON_IsBool(node->json) ||
+               value_fault(reading, node, "diharapkan true atau false", "expected true or false");
     }
     if (!cJSON_IsNumber(node->json)) {
         return value_fault(reading, node, "diharapkan bilangan bulat", "expected a whole number");
@@ -307,11 +310,13 @@ static bool read_comparison(struct umkm__reading *reading, const struct umkm__no
         return false;
     }
     if (!ordered(&shape) && leaf->compare != UMKM_COMPARE_EQUAL && leaf->compare != UMKM_COMPARE_ONE_OF) {
-        return value_fault(reading, &op, "pokok ini hanya dibandingkan dengan = atau in", "this subject compares by = or in only");
+        return value_fault(reading, &op, "pokok ini hanya dibandingkan dengan = atau in",
+                           "this subject compares by = or in only");
     }
     if (than.json != NULL) {
-        return value.json == NULL ? read_than(reading, &than, leaf)
-                                  : value_fault(reading, &than, "\"value\" dan \"than\" bersamaan", "both \"value\" and \"than\"");
+        return value.json == NULL
+                   ? read_than(reading, &than, leaf)
+                   : value_fault(reading, &than, "\"value\" dan \"than\" bersamaan", "both \"value\" and \"than\"");
     }
     if (leaf->compare == UMKM_COMPARE_ONE_OF) {
         return read_list(reading, &value, &shape, leaf);
@@ -350,9 +355,9 @@ static bool read_change(struct umkm__reading *reading, const struct umkm__node *
 
 static bool read_leaf(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__demand *leaf)
 {
-    static const char *const KEYS[] = {"field", "measure", "sum",   "size_class", "province_of", "years_since", "as_of",
-                                       "unsettled", "op",  "value", "than",       "if_unknown",  "change",      "wait",
-                                       NULL};
+    static const char *const KEYS[] = {"field",       "measure",    "sum",       "size_class", "province_of",
+                                       "years_since", "as_of",      "unsettled", "op",         "value",
+                                       "than",        "if_unknown", "change",    "wait",       NULL};
     static const char *const MEANINGS[] = {"unknown", "met", "failed", NULL};
     bool good = umkm__is_object(reading, node, KEYS) && read_subject(reading, node, &leaf->subject);
     if (!good) {
@@ -371,7 +376,8 @@ static bool read_leaf(struct umkm__reading *reading, const struct umkm__node *no
     return read_change(reading, node, leaf) && good;
 }
 
-static bool read_node(struct umkm__reading *reading, const struct umkm__node *node, int32_t depth, struct umkm__demand *demand);
+static bool read_node(struct umkm__reading *reading, const struct umkm__node *node, int32_t depth,
+                      struct umkm__demand *demand);
 
 static bool read_children(struct umkm__reading *reading, const struct umkm__node *node, const char *key, int32_t depth,
                           struct umkm__demand *demand)
@@ -396,7 +402,8 @@ static bool read_children(struct umkm__reading *reading, const struct umkm__node
     return good;
 }
 
-static bool read_node(struct umkm__reading *reading, const struct umkm__node *node, int32_t depth, struct umkm__demand *demand)
+static bool read_node(struct umkm__reading *reading, const struct umkm__node *node, int32_t depth,
+                      struct umkm__demand *demand)
 {
     if (umkm__member(reading, node, "all", false).json != NULL) {
         demand->kind = UMKM__DEMAND_ALL;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a requirement of a programme demands, as data: a tree of "all of" and "any of" over comparisons. Other than the
- * conditions of a scorecard, a comparison here may be about the size class, a sum, another fact or the day asked for, and says
- * how the business could come to satisfy it.
+ * conditions of a scorecard, a comparison here may be about the size class, a sum, another fact or the day asked for, and
+ * says how the business could come to satisfy it.
  */
 #ifndef UMKM_RULES_DEMAND_H
 #define UMKM_RULES_DEMAND_H
@@ -58,8 +58,8 @@ bool umkm__read_demand(struct umkm__reading *reading, const struct umkm__node *o
                        struct umkm__demand *demand);
 
 /*
- * Notes a fault when what must hold at once leaves no value for an amount or count. The bounds of several demands that must hold
- * together are gathered by calling this with the same array, one element per field, all zero at first.
+ * Notes a fault when what must hold at once leaves no value for an amount or count. The bounds of several demands that
+ * must hold together are gathered by calling this with the same array, one element per field, all zero at first.
  */
 struct umkm__bounds {
     bool has_least;

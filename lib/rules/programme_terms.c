@@ -22,8 +22,8 @@ static bool read_int32(struct umkm__reading *reading, const struct umkm__node *o
     return true;
 }
 
-static void read_numeric_field(struct umkm__reading *reading, const struct umkm__node *object, const char *key, bool required,
-                               int32_t *field)
+static void read_numeric_field(struct umkm__reading *reading, const struct umkm__node *object, const char *key,
+                               bool required, int32_t *field)
 {
     struct umkm__node node = umkm__member(reading, object, key, required);
     umkm_field_description description = {.struct_size = sizeof description};
@@ -94,7 +94,7 @@ static void read_steps(struct umkm__reading *reading, const struct umkm__node *n
     }
 }
 
-/* {"bps": n}, {"lowest": n, "highest": n} when the sources differ, or {"by": field, "steps": [{"up_to": n, "bps": n} …]}. */
+/* {"bps": n}; {"lowest": n, "highest": n} when the sources differ; {"by": field, "steps": [{"up_to": n, "bps": n} …]}. */
 static void read_schedule(struct umkm__reading *reading, const struct umkm__node *object, const char *key,
                           struct umkm__schedule *schedule)
 {
@@ -120,7 +120,8 @@ static void read_schedule(struct umkm__reading *reading, const struct umkm__node
         }
         return;
     }
-    if (umkm__is_object(reading, &node, ONE) && (schedule->rows = umkm__reading_alloc(reading, 1, sizeof *schedule->rows)) != NULL &&
+    if (umkm__is_object(reading, &node, ONE) &&
+        (schedule->rows = umkm__reading_alloc(reading, 1, sizeof *schedule->rows)) != NULL &&
         read_int32(reading, &node, "bps", true, BPS_MAX, &schedule->rows[0].bps)) {
         schedule->rows[0].up_to = INT64_MAX;
         note_bps(schedule, schedule->rows[0].bps);
@@ -139,7 +140,8 @@ static void read_tenor(struct umkm__reading *reading, const struct umkm__node *o
     read_numeric_field(reading, &node, "at_most", false, &terms->tenor_by_field);
 }
 
-static void read_allowance(struct umkm__reading *reading, const struct umkm__node *object, struct umkm__programme_terms *terms)
+static void read_allowance(struct umkm__reading *reading, const struct umkm__node *object,
+                           struct umkm__programme_terms *terms)
 {
     static const char *const KEYS[] = {"amount", "test", NULL};
     struct umkm__node node = umkm__member(reading, object, "allowance", false);
@@ -155,8 +157,8 @@ static void read_allowance(struct umkm__reading *reading, const struct umkm__nod
 
 void umkm__read_terms(struct umkm__reading *reading, const struct umkm__node *set, struct umkm__programme_terms *terms)
 {
-    static const char *const KEYS[] = {"plafond",   "rate_of", "rate", "subsidy", "tenor_months",
-                                       "allowance", "notes",   UMKM__AUTHORITY_KEYS, NULL};
+    static const char *const KEYS[] = {
+        "plafond", "rate_of", "rate", "subsidy", "tenor_months", "allowance", "notes", UMKM__AUTHORITY_KEYS, NULL};
     static const char *const BASES[] = {"interest", "turnover", NULL};
     struct umkm__node node = umkm__member(reading, set, "terms", false);
     if (node.json == NULL || !umkm__is_object(reading, &node, KEYS)) {

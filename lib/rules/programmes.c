@@ -11,8 +11,8 @@
 enum { PROGRAMMES_MAX = 256, SETS_MAX = 64, REQUIREMENTS_MAX = 64, SHARED_MAX = 512, NOTES_MAX = 32 };
 
 /* An array of least..most elements, with zeroed room for them; 0 when there is none or it is wrong. */
-static int32_t read_array(struct umkm__reading *reading, const struct umkm__node *list, int32_t least, int32_t most, size_t size,
-                          void **room)
+static int32_t read_array(struct umkm__reading *reading, const struct umkm__node *list, int32_t least, int32_t most,
+                          size_t size, void **room)
 {
     int32_t count = list->json == NULL ? 0 : umkm__is_array(reading, list, least, most);
     if (count <= 0) {
@@ -43,7 +43,8 @@ void umkm__read_notes(struct umkm__reading *reading, const struct umkm__node *ob
 
 /* ---- Requirements ---- */
 
-static void read_requirement(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__requirement *requirement)
+static void read_requirement(struct umkm__reading *reading, const struct umkm__node *node,
+                             struct umkm__requirement *requirement)
 {
     static const char *const KEYS[] = {"id", "text", "standing", "test", UMKM__AUTHORITY_KEYS, NULL};
     static const char *const STANDINGS[] = {"alone", "member", NULL};
@@ -202,8 +203,8 @@ static bool all_verified(const struct umkm__parameters *set)
 static void read_set(struct umkm__reading *reading, const struct umkm__node *node, const struct shared *shared,
                      struct umkm__parameters *set)
 {
-    static const char *const KEYS[] = {"id",      "status",   "valid_from", "valid_to",     "standing",
-                                       "closing", "notes",    "terms",      "requirements", UMKM__AUTHORITY_KEYS, NULL};
+    static const char *const KEYS[] = {"id",    "status", "valid_from",   "valid_to",           "standing", "closing",
+                                       "notes", "terms",  "requirements", UMKM__AUTHORITY_KEYS, NULL};
     static const char *const STATUSES[] = {"in_force", "announced", "superseded", "suspended", NULL};
     int32_t status = 0;
     if (!umkm__is_object(reading, node, KEYS)) {
@@ -266,7 +267,8 @@ static void read_programme(struct umkm__reading *reading, const struct umkm__nod
     }
 }
 
-static void check_began(struct umkm__reading *reading, const struct umkm__node *node, const struct umkm__programme *programme)
+static void check_began(struct umkm__reading *reading, const struct umkm__node *node,
+                        const struct umkm__programme *programme)
 {
     struct umkm__node began = umkm__member(reading, node, "began", false);
     for (int32_t i = 0; i < programme->count; i++) {

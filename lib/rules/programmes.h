@@ -27,11 +27,11 @@ struct umkm__rate_row {
 };
 
 struct umkm__schedule {
-    int32_t by_field;   /* 0: one row for everybody, or unsettled */
-    bool unsettled;     /* the sources give .lowest to .highest, no row */
+    int32_t by_field; /* 0: one row for everybody, or unsettled */
+    bool unsettled;   /* the sources give .lowest to .highest, no row */
     int32_t lowest;
     int32_t highest;
-    int32_t count;      /* 0 and not unsettled: no rate */
+    int32_t count; /* 0 and not unsettled: no rate */
     struct umkm__rate_row *rows;
 };
 
@@ -42,12 +42,12 @@ struct umkm__programme_terms {
     bool from_included;
     int64_t from;
     int64_t up_to;
-    int32_t rate_of; /* UMKM_RATE_… */
+    int32_t rate_of;                    /* UMKM_RATE_… */
     struct umkm__schedule schedules[2]; /* by UMKM_SCHEDULE_… */
     int32_t tenor_working_capital;
     int32_t tenor_investment;
     int32_t tenor_by_field;
-    int64_t allowance; /* 0: none */
+    int64_t allowance;                   /* 0: none */
     struct umkm__demand *allowance_when; /* NULL: for everybody */
     int32_t note_count;
     struct umkm__bitext *notes;
