@@ -69,7 +69,7 @@ if(UMKM_SANITIZE)
   add_link_options(-fsanitize=${sanitizers})
 endif()
 if(UMKM_COVERAGE)
-  add_compile_options(--coverage)
+  add_compile_options(--coverage -fprofile-update=atomic) # threads count too
   add_link_options(--coverage)
 else()
   # The same source gives the same bytes, wherever it lies.
