@@ -18,15 +18,42 @@ struct block {
     size_t n;
     struct umkm__lane lanes[UMKM_MEASURES_MAX];
     uint8_t invalid[UMKM__BLOCK];
-    uint8_t classes[UMKM__BLOCK];
-    uint8_t decided_by[UMKM__BLOCK];
-    uint8_t conflict[UMKM__BLOCK];
     uint8_t scratch[UMKM__BLOCK];
+    uint8_t *classes; /* where the answers go: the caller's arrays, or these */
+    uint8_t *decided_by;
+    uint8_t *conflict;
+    uint8_t own[3][UMKM__BLOCK];
+    /* scratch of the functions below, here and not in each of them: hardened builds clear every local array on every call */
+    int64_t wide[UMKM__SIZE_TERMS + 1][UMKM__BLOCK];
+    uint8_t masks[UMKM__SIZE_TERMS + 1][UMKM__BLOCK];
 };
 
 static const struct umkm__lane NOTHING; /* a measure that nobody knows */
 
 static const umkm_column *column_of(const struct block *block, int32_t field) { return block->plan->columns[field]; }
+
+/* 0xFF where a row of the block is known, else 0. */
+static void read_known(const struct block *block, const umkm_column *column, uint8_t *known)
+{
+    if (column->validity == NULL) {
+        memset(known, 0xFF, block->n);
+    } else {
+        block->kernels->expand(column->validity, (size_t)(column->offset + block->row), known, block->n);
+    }
+}
+
+/* Asks for the values of the next block of a column while this block is worked on: the rows come from memory, not from a cache. */
+static void prefetch_next(const struct block *block, const umkm_column *column)
+{
+    static const int64_t WIDTHS[] = {0, 8, 4, 2, 1, 0};
+    const int64_t width = WIDTHS[column->type];
+    const char *values = column->values;
+    int64_t from = block->row + (int64_t)block->n;
+    int64_t to = from + UMKM__BLOCK < column->length ? from + UMKM__BLOCK : column->length;
+    for (int64_t at = (column->offset + from) * width; at < (column->offset + to) * width; at += 64) {
+        __builtin_prefetch(values + at, 0, 2);
+    }
+}
 
 /* Marks the rows whose known value the field does not admit. */
 static void check_range(struct block *block, int32_t field, const int64_t *restrict values, const uint8_t *restrict known)
@@ -40,11 +67,11 @@ static void check_range(struct block *block, int32_t field, const int64_t *restr
 }
 
 /* The values of a fact and where it is known, checked against the range of the field. */
-static const int64_t *read_fact(struct block *block, int32_t field, int64_t scratch[UMKM__BLOCK], uint8_t known[UMKM__BLOCK])
+static const int64_t *read_fact(struct block *block, int32_t field, int64_t *scratch, uint8_t *known)
 {
     const umkm_column *column = column_of(block, field);
     const int64_t *values = umkm__column_values(column, block->row, block->n, scratch);
-    umkm__column_known(column, block->row, block->n, known);
+    read_known(block, column, known);
     check_range(block, field, values, known);
     return values;
 }
@@ -56,10 +83,10 @@ static void climb_stated(struct block *block, int32_t index, int32_t field)
     const struct umkm__batch_range *range = &block->plan->ranges[field];
     const umkm_column *column = column_of(block, field);
     struct umkm__lane *lane = &block->lanes[index];
-    int64_t scratch[UMKM__BLOCK];
-    const int64_t *values = umkm__column_values(column, block->row, block->n, scratch);
+    const int64_t *values = umkm__column_values(column, block->row, block->n, block->wide[0]);
     block->kernels->climb(ladder, values, lane->classes, block->n);
-    umkm__column_known(column, block->row, block->n, lane->known);
+    prefetch_next(block, column);
+    read_known(block, column, lane->known);
     block->kernels->mask(lane->classes, lane->known, block->n);
     if (range->least == 0 && range->most == INT64_MAX) {
         block->kernels->spot(lane->classes, block->invalid, block->n);
@@ -73,15 +100,13 @@ static void climb_derived(struct block *block, int32_t index, const struct umkm_
 {
     static const uint8_t NOBODY[UMKM__BLOCK];
     struct umkm__lane *lane = &block->lanes[index];
-    int64_t scratch[UMKM__SIZE_TERMS + 1][UMKM__BLOCK];
-    uint8_t masks[UMKM__SIZE_TERMS + 1][UMKM__BLOCK];
     const int64_t *values[UMKM__SIZE_TERMS + 1];
     const uint8_t *known[UMKM__SIZE_TERMS + 1];
     for (int t = 0; t <= UMKM__SIZE_TERMS; t++) {
         int32_t field = t < UMKM__SIZE_TERMS ? source->terms[t] : source->field;
         bool given = field != UMKM_FIELD_NONE && column_of(block, field) != NULL;
-        values[t] = given ? read_fact(block, field, scratch[t], masks[t]) : scratch[t];
-        known[t] = given ? masks[t] : NOBODY;
+        values[t] = given ? read_fact(block, field, block->wide[t], block->masks[t]) : block->wide[t];
+        known[t] = given ? block->masks[t] : NOBODY;
     }
     for (size_t i = 0; i < block->n; i++) {
         const bool have[UMKM__SIZE_TERMS] = {known[0][i] != 0, known[1][i] != 0, known[2][i] != 0};
@@ -93,10 +118,10 @@ static void climb_derived(struct block *block, int32_t index, const struct umkm_
             umkm__size_derive(source, have, terms, &is_known, &value) != UMKM_OK) {
             block->invalid[i] = 0xFF;
         }
-        scratch[0][i] = value;
+        block->wide[0][i] = value;
         lane->known[i] = is_known ? 0xFF : 0;
     }
-    block->kernels->climb(&block->plan->ladders[index], scratch[0], lane->classes, block->n);
+    block->kernels->climb(&block->plan->ladders[index], block->wide[0], lane->classes, block->n);
     block->kernels->mask(lane->classes, lane->known, block->n);
 }
 
@@ -124,23 +149,23 @@ static const struct umkm__lane *lane_of(const struct block *block, int32_t place
 }
 
 /* 0xFF where founded since the cohort date, in *since; where that is not known, nothing decides. */
-static void read_cohort(struct block *block, uint8_t since[UMKM__BLOCK], uint8_t told[UMKM__BLOCK])
+static void read_cohort(struct block *block, uint8_t *since, uint8_t *told)
 {
     const int32_t day = block->plan->cohort_from;
-    int64_t scratch[UMKM__BLOCK];
-    uint8_t known[UMKM__BLOCK];
+    int64_t *scratch = block->wide[0];
+    uint8_t *known = block->masks[0];
     memset(since, 0, block->n);
     memset(told, 0, block->n);
     if (column_of(block, UMKM_FIELD_FOUNDED_YEAR) != NULL) {
         const int64_t *years = read_fact(block, UMKM_FIELD_FOUNDED_YEAR, scratch, known);
         for (size_t i = 0; i < block->n; i++) {
-            told[i] = years[i] != day / 10000 ? known[i] : 0;
-            since[i] = years[i] > day / 10000 ? known[i] : 0;
+            since[i] = years[i] >= umkm__first_year_since(day) ? known[i] : 0;
+            told[i] = years[i] < day / 10000 ? known[i] : since[i];
         }
     }
     if (column_of(block, UMKM_FIELD_FOUNDED_ON) != NULL) {
         const int64_t *days = umkm__column_values(column_of(block, UMKM_FIELD_FOUNDED_ON), block->row, block->n, scratch);
-        umkm__column_known(column_of(block, UMKM_FIELD_FOUNDED_ON), block->row, block->n, known);
+        read_known(block, column_of(block, UMKM_FIELD_FOUNDED_ON), known);
         for (size_t i = 0; i < block->n; i++) {
             told[i] |= known[i];
             since[i] = known[i] ? (days[i] >= day ? 0xFF : 0) : since[i];
@@ -154,10 +179,10 @@ static void decide_by_cohort(struct block *block)
     const struct umkm__lane *first = lane_of(block, plan->first);
     const struct umkm__lane *second = lane_of(block, plan->second);
     const uint8_t swapped[2] = {plan->deciders[1], plan->deciders[0]};
-    uint8_t since[UMKM__BLOCK];
-    uint8_t told[UMKM__BLOCK];
-    uint8_t younger[UMKM__BLOCK];
-    uint8_t younger_by[UMKM__BLOCK];
+    uint8_t *since = block->masks[1];
+    uint8_t *told = block->masks[2];
+    uint8_t *younger = block->masks[3];
+    uint8_t *younger_by = block->scratch;
     read_cohort(block, since, told);
     block->kernels->order(first, second, plan->deciders, block->classes, block->decided_by, block->n);
     block->kernels->order(second, first, swapped, younger, younger_by, block->n);
@@ -198,8 +223,8 @@ static void find_conflicts(struct block *block)
 
 static void check_facts(struct block *block)
 {
-    int64_t scratch[UMKM__BLOCK];
-    uint8_t known[UMKM__BLOCK];
+    int64_t *scratch = block->wide[0];
+    uint8_t *known = block->masks[0];
     if (column_of(block, UMKM_FIELD_FOUNDED_YEAR) != NULL) {
         (void)read_fact(block, UMKM_FIELD_FOUNDED_YEAR, scratch, known);
     }
@@ -215,8 +240,8 @@ static void check_facts(struct block *block)
 
 static void apply_override(struct block *block)
 {
-    int64_t scratch[UMKM__BLOCK];
-    uint8_t known[UMKM__BLOCK];
+    int64_t *scratch = block->wide[0];
+    uint8_t *known = block->masks[0];
     const struct umkm__batch_plan *plan = block->plan;
     if (column_of(block, UMKM_FIELD_FOREIGN_INVESTMENT) == NULL) {
         return;
@@ -234,8 +259,8 @@ static void apply_override(struct block *block)
 /* All measures of other fields that were given but do not belong to the regime are still checked for their range. */
 static void check_other_amounts(struct block *block)
 {
-    int64_t scratch[UMKM__BLOCK];
-    uint8_t known[UMKM__BLOCK];
+    int64_t *scratch = block->wide[0];
+    uint8_t *known = block->masks[0];
     for (int32_t i = 0; i < block->plan->other_count; i++) {
         (void)read_fact(block, block->plan->others[i], scratch, known);
     }
@@ -244,6 +269,9 @@ static void check_other_amounts(struct block *block)
 static void mark_invalid(struct block *block)
 {
     const struct umkm__kernels *kernels = block->kernels;
+    if (memchr(block->invalid, 0xFF, block->n) == NULL) {
+        return;
+    }
     kernels->fill(block->classes, block->invalid, UMKM_SIZE_INVALID, block->n);
     kernels->fill(block->decided_by, block->invalid, 0, block->n);
     kernels->fill(block->conflict, block->invalid, 0, block->n);
@@ -272,10 +300,10 @@ static bool gather(const struct umkm__batch_plan *plan, int64_t row, umkm_busine
     memset(business->known, 0, sizeof business->known);
     for (size_t i = 0; i < plan->field_count; i++) {
         const umkm_column *column = plan->columns[plan->fields[i]];
-        int64_t scratch[UMKM__BLOCK];
-        uint8_t known[UMKM__BLOCK];
-        umkm__column_known(column, row, 1, known);
-        if (known[0] && umkm_business_set(business, plan->fields[i], *umkm__column_values(column, row, 1, scratch), NULL) != UMKM_OK) {
+        const size_t bit = (size_t)(column->offset + row);
+        int64_t one;
+        bool known = column->validity == NULL || ((column->validity[bit / 8] >> (bit % 8)) & 1) != 0;
+        if (known && umkm_business_set(business, plan->fields[i], *umkm__column_values(column, row, 1, &one), NULL) != UMKM_OK) {
             return false;
         }
     }
@@ -300,38 +328,35 @@ static void classify_in_rows(struct block *block)
     }
 }
 
-static void put(uint8_t *to, const struct block *block, const uint8_t *from)
+/* The caller's array from the first row of the block on, or memory of our own where the caller wants no such answer. */
+static uint8_t *place(uint8_t *array, const struct block *block, uint8_t own[UMKM__BLOCK])
 {
-    if (to != NULL) {
-        memcpy(to + block->row, from, block->n);
-    }
+    return array != NULL ? array + block->row : own;
 }
 
-static void deliver(const struct block *block, const umkm_classify_output *output)
+static void deliver_by_measure(const struct block *block, const umkm_classify_output *output)
 {
-    put(output->size_class, block, block->classes);
-    put(output->decided_by, block, block->decided_by);
-    put(output->conflict, block, block->conflict);
     for (int32_t m = 0; m < block->plan->measure_count; m++) {
-        put(output->by_measure[m], block, block->lanes[m].classes);
+        if (output->by_measure[m] != NULL) {
+            memcpy(output->by_measure[m] + block->row, block->lanes[m].classes, block->n);
+        }
     }
 }
 
 static void tally(const struct block *block, umkm_classify_counts *counts)
 {
-    int64_t found[6] = {0};
-    int64_t conflicts[6] = {0};
-    block->kernels->count(block->classes, found, block->n);
-    block->kernels->count(block->conflict, conflicts, block->n);
-    for (int k = 0; k < 5; k++) {
-        counts->by_class[k] += found[k];
+    int64_t invalid = (int64_t)block->n;
+    for (uint8_t k = 0; k <= UMKM_SIZE_LARGE; k++) {
+        int64_t found = block->kernels->count(block->classes, k, block->n);
+        counts->by_class[k] += found;
+        invalid -= found;
     }
-    if (found[5] > 0 && counts->invalid == 0) {
+    if (invalid > 0 && counts->invalid == 0) {
         const uint8_t *first = memchr(block->classes, UMKM_SIZE_INVALID, block->n);
         counts->first_invalid = block->row + (first != NULL ? first - block->classes : 0);
     }
-    counts->invalid += found[5];
-    counts->conflicts += conflicts[1];
+    counts->invalid += invalid;
+    counts->conflicts += block->kernels->count(block->conflict, 1, block->n);
 }
 
 static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classify_output *output, umkm_classify_counts *counts)
@@ -342,12 +367,15 @@ static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classi
     for (block.row = 0; block.row < plan->length; block.row += (int64_t)block.n) {
         int64_t left = plan->length - block.row;
         block.n = left < UMKM__BLOCK ? (size_t)left : UMKM__BLOCK;
+        block.classes = place(output->size_class, &block, block.own[0]);
+        block.decided_by = place(output->decided_by, &block, block.own[1]);
+        block.conflict = place(output->conflict, &block, block.own[2]);
         if (plan->in_lanes) {
             classify_in_lanes(&block);
         } else {
             classify_in_rows(&block);
         }
-        deliver(&block, output);
+        deliver_by_measure(&block, output);
         tally(&block, counts);
     }
 }

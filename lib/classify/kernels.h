@@ -46,8 +46,10 @@ struct umkm__kernels {
                     size_t n);
     /* bytes[i] |= mask[i] (set 0xFF), bytes[i] &= ~mask[i] (set 0) */
     void (*fill)(uint8_t *restrict bytes, const uint8_t *restrict mask, uint8_t with, size_t n);
-    /* Adds the rows of class 0..4 and of 0xFF. */
-    void (*count)(const uint8_t *restrict classes, int64_t counts[6], size_t n);
+    /* known[i] = 0xFF where bit at + i is set; reads no byte beyond the last bit */
+    void (*expand)(const uint8_t *restrict bits, size_t at, uint8_t *restrict known, size_t n);
+    /* How many bytes are equal to wanted */
+    int64_t (*count)(const uint8_t *restrict bytes, uint8_t wanted, size_t n);
 };
 
 /* The best set for this machine. */

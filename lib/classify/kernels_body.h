@@ -5,6 +5,8 @@
  * A 64-bit comparison is written as the sign of a difference, which every machine can do in vector registers: for x >= 0 and
  * limit >= 0 the difference cannot overflow, and for x < 0 the complement of x clears the sign.
  */
+#include <string.h>
+
 #include "classify/kernels.h"
 
 enum { LANES = 64, FLUSH = 128 };
@@ -27,6 +29,78 @@ static void climb(const struct umkm__ladder *ladder, const int64_t *restrict val
         uint64_t below = 0 - (x >> 63);
         uint64_t sum = first + (above0 & step0) + (above1 & step1) + (above2 & step2);
         classes[i] = (uint8_t)(sum | (below & negative));
+    }
+}
+
+/* Eight bits to eight bytes of 0 or 0xFF: copy the byte eight times, keep one bit in each, and spread what is left. */
+static uint64_t spread(uint8_t bits)
+{
+    uint64_t each = (bits * UINT64_C(0x0101010101010101)) & UINT64_C(0x8040201008040201);
+    uint64_t top = (each + UINT64_C(0x7F7F7F7F7F7F7F7F)) & UINT64_C(0x8080808080808080);
+    return (top >> 7) * 0xFF;
+}
+
+static void put8(uint8_t *to, uint8_t bits)
+{
+    uint64_t bytes = spread(bits);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    memcpy(to, &bytes, sizeof bytes);
+}
+
+#if defined(__AVX512BW__) || defined(__AVX2__)
+#include <immintrin.h>
+
+/* 64 bits from a byte on, shifted; the ninth byte is there because more rows follow. */
+static uint64_t take64(const uint8_t *byte, unsigned shift)
+{
+    uint64_t word;
+    memcpy(&word, byte, sizeof word);
+    return shift == 0 ? word : word >> shift | (uint64_t)byte[8] << (64 - shift);
+}
+#endif
+
+/* Whole runs of rows with what the machine has for it; how many rows were done. */
+static size_t expand_wide(const uint8_t *byte, unsigned shift, uint8_t *known, size_t n)
+{
+    size_t i = 0;
+#if defined(__AVX512BW__)
+    for (; i + 72 <= n; i += 64, byte += 8) {
+        _mm512_storeu_si512(known + i, _mm512_movm_epi8(take64(byte, shift)));
+    }
+#elif defined(__AVX2__)
+    const __m256i copy = _mm256_setr_epi64x(0, INT64_C(0x0101010101010101), INT64_C(0x0202020202020202),
+                                            INT64_C(0x0303030303030303));
+    const __m256i each = _mm256_set1_epi64x(INT64_C(0x7FBFDFEFF7FBFDFE));
+    for (; i + 72 <= n; i += 64, byte += 8) {
+        uint64_t word = take64(byte, shift);
+        for (int half = 0; half < 2; half++) {
+            __m256i spread32 = _mm256_shuffle_epi8(_mm256_set1_epi32((int)(uint32_t)(word >> (32 * half))), copy);
+            __m256i all = _mm256_or_si256(spread32, each);
+            _mm256_storeu_si256((__m256i *)(void *)(known + i + 32 * half), _mm256_cmpeq_epi8(all, _mm256_set1_epi8(-1)));
+        }
+    }
+#else
+    (void)byte;
+    (void)shift;
+    (void)known;
+    (void)n;
+#endif
+    return i;
+}
+
+static void expand(const uint8_t *restrict bits, size_t at, uint8_t *restrict known, size_t n)
+{
+    const uint8_t *byte = bits + at / 8;
+    const unsigned shift = (unsigned)(at % 8);
+    size_t i = expand_wide(byte, shift, known, n);
+    byte += i / 8;
+    for (; i + 16 <= n; i += 8, byte++) { /* the bits of the next byte are there: eight more rows need them */
+        put8(known + i, (uint8_t)((byte[0] | (unsigned)byte[1] << 8) >> shift));
+    }
+    for (; i < n; i++) {
+        known[i] = (uint8_t)(0 - ((bits[(at + i) / 8] >> ((at + i) % 8)) & 1U));
     }
 }
 
@@ -95,8 +169,8 @@ static void fill(uint8_t *restrict bytes, const uint8_t *restrict where, uint8_t
     }
 }
 
-/* One class in byte lanes that cannot overflow before they are added up. */
-static int64_t count_one(const uint8_t *restrict classes, uint8_t wanted, size_t n)
+/* In byte lanes that cannot overflow before they are added up. */
+static int64_t count(const uint8_t *restrict bytes, uint8_t wanted, size_t n)
 {
     int64_t total = 0;
     size_t i = 0;
@@ -104,7 +178,7 @@ static int64_t count_one(const uint8_t *restrict classes, uint8_t wanted, size_t
         uint8_t lanes[LANES] = {0};
         for (size_t turn = 0; turn < FLUSH && i + LANES <= n; turn++, i += LANES) {
             for (size_t j = 0; j < LANES; j++) {
-                lanes[j] = (uint8_t)(lanes[j] + (classes[i + j] == wanted));
+                lanes[j] = (uint8_t)(lanes[j] + (bytes[i + j] == wanted));
             }
         }
         for (size_t j = 0; j < LANES; j++) {
@@ -112,18 +186,10 @@ static int64_t count_one(const uint8_t *restrict classes, uint8_t wanted, size_t
         }
     }
     for (; i < n; i++) {
-        total += classes[i] == wanted;
+        total += bytes[i] == wanted;
     }
     return total;
 }
 
-static void count(const uint8_t *restrict classes, int64_t counts[6], size_t n)
-{
-    static const uint8_t WANTED[6] = {0, 1, 2, 3, 4, 0xFF};
-    for (int k = 0; k < 6; k++) {
-        counts[k] += count_one(classes, WANTED[k], n);
-    }
-}
-
 extern const struct umkm__kernels UMKM__KERNELS;
-const struct umkm__kernels UMKM__KERNELS = {climb, mask, agree, spot, order, extreme, fill, count};
+const struct umkm__kernels UMKM__KERNELS = {climb, mask, agree, spot, order, extreme, fill, expand, count};

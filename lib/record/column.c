@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "record/column.h"
 
-#include <string.h>
-
 #include <umkm/field.h>
 
 #include "base/error.h"
@@ -41,36 +39,6 @@ umkm_status umkm__column_check(const umkm_column *column, int32_t field, umkm_er
     return UMKM_OK;
 }
 
-/* Eight bits to eight bytes of 0 or 0xFF: copy the byte eight times, keep one bit in each, and spread what is left. */
-static uint64_t spread(uint8_t bits)
-{
-    uint64_t each = (bits * UINT64_C(0x0101010101010101)) & UINT64_C(0x8040201008040201);
-    uint64_t top = (each + UINT64_C(0x7F7F7F7F7F7F7F7F)) & UINT64_C(0x8080808080808080);
-    return (top >> 7) * 0xFF;
-}
-
-static void put8(uint8_t *to, uint8_t bits)
-{
-    uint64_t bytes = spread(bits);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    bytes = __builtin_bswap64(bytes);
-#endif
-    memcpy(to, &bytes, sizeof bytes);
-}
-
-static void expand(const uint8_t *restrict bits, size_t at, uint8_t *restrict known, size_t n)
-{
-    const uint8_t *byte = bits + at / 8;
-    const unsigned shift = (unsigned)(at % 8);
-    size_t i = 0;
-    for (; i + 16 <= n; i += 8, byte++) { /* the bits of the next byte are there: eight more rows need them */
-        put8(known + i, (uint8_t)((byte[0] | (unsigned)byte[1] << 8) >> shift));
-    }
-    for (; i < n; i++) {
-        known[i] = (uint8_t)(0 - ((bits[(at + i) / 8] >> ((at + i) % 8)) & 1U));
-    }
-}
-
 static void widen_bits(const uint8_t *bits, size_t at, int64_t *to, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
@@ -89,7 +57,7 @@ WIDEN(int32)
 WIDEN(int16)
 WIDEN(int8)
 
-const int64_t *umkm__column_values(const umkm_column *column, int64_t row, size_t n, int64_t scratch[UMKM__BLOCK])
+const int64_t *umkm__column_values(const umkm_column *column, int64_t row, size_t n, int64_t *scratch)
 {
     const size_t at = (size_t)(column->offset + row);
     switch (column->type) {
@@ -109,13 +77,4 @@ const int64_t *umkm__column_values(const umkm_column *column, int64_t row, size_
         break;
     }
     return scratch;
-}
-
-void umkm__column_known(const umkm_column *column, int64_t row, size_t n, uint8_t known[UMKM__BLOCK])
-{
-    if (column->validity == NULL) {
-        memset(known, 0xFF, n);
-    } else {
-        expand(column->validity, (size_t)(column->offset + row), known, n);
-    }
 }
