@@ -28,7 +28,8 @@ show() {
     for word in "$@"; do
         case $word in
         *[!A-Za-z0-9_./=,-]*) printf " '%s'" "$word" ;;
-        *) printf ' %s' "${word#"$build"/*/}" ;;
+        "$build"/*) printf ' %s' "${word##*/}" ;;
+        *) printf ' %s' "$word" ;;
         esac
     done
     printf '\n'
@@ -53,23 +54,37 @@ classify_file() {
     [ "$status" -le 1 ] || exit "$status"
 }
 
-# Counts the values of one column of a CSV file whose other columns hold no line ends.   count_by FILE COLUMN
-count_by() {
-    awk -v wanted="$2" '
-        function cells(line, cell,    n, i, c, quoted) {
-            n = 1
-            delete cell
-            for (i = 1; i <= length(line); i++) {
-                c = substr(line, i, 1)
-                if (c == "\"") quoted = !quoted
-                else if (c == "," && !quoted) n++
-                else cell[n] = cell[n] c
-            }
-            return n
+# Splits lines of a CSV file (whose cells hold no line ends) into the array cell; used by the two functions below.
+split_cells='
+    function cells(line,    n, i, c, quoted) {
+        split("", cell)
+        n = 1
+        for (i = 1; i <= length(line); i++) {
+            c = substr(line, i, 1)
+            if (c == "\"") quoted = !quoted
+            else if (c == "," && !quoted) n++
+            else cell[n] = cell[n] c
         }
-        NR == 1 { n = cells($0, cell); for (i = 1; i <= n; i++) if (cell[i] == wanted) column = i; next }
-        { cells($0, cell); count[cell[column]]++ }
+        return n
+    }
+    NR == 1 { n = cells($0); for (i = 1; i <= n; i++) place[cell[i]] = i }'
+
+# How often each value of a column occurs.   count_by FILE COLUMN
+count_by() {
+    awk -v wanted="$2" "$split_cells"'
+        NR > 1 { cells($0); count[cell[place[wanted]]]++ }
         END { for (value in count) printf "%8d  %s\n", count[value], value }' "$1" | sort -rn
+}
+
+# Some columns of the first rows.   head_of FILE ROWS COLUMN...
+head_of() {
+    head_file=$1
+    head_rows=$2
+    shift 2
+    awk -v last="$head_rows" -v names="$*" "$split_cells"'
+        NR == 1 { wanted = split(names, name, " ") }
+        NR > last + 1 { exit }
+        { cells($0); for (i = 1; i <= wanted; i++) printf "%-26s", cell[place[name[i]]]; print "" }' "$head_file"
 }
 
 section_one() {
@@ -82,9 +97,10 @@ section_file() {
     heading "Satu berkas: 2.000 usaha rekaan di Lampung" "A file: 2,000 invented businesses in Lampung"
     printf '$ umkm classify %s --as-of %s -o classes.csv\n' "$sample" "$as_of"
     classify_file
+    printf '\n%s\n\n' "Baris yang salah itu disengaja / those rows are wrong on purpose. Kelas / classes:"
     count_by "$out/classes.csv" size_class
     printf '\n'
-    awk 'NR <= 4' "$out/classes.csv" | cut -c 1-60 | sed 's/$/ .../'
+    head_of "$out/classes.csv" 5 nama_usaha size_class decided_by conflict citation
     printf '\n%s\n' "Berkas hasil / the whole result: $out/classes.csv"
 }
 
@@ -103,7 +119,7 @@ section_law() {
 }
 
 # One line for each section, in this order.
-mkdir -p build
+scratch build
 build_all
 section_one
 section_file

@@ -32,6 +32,7 @@ if [ "$tier" = full ]; then
 fi
 install_needs
 
+scratch build
 logs=build/log
 mkdir -p "$logs"
 passed=0

@@ -76,3 +76,11 @@ need_to_build() {
     need module libcjson libcjson-dev
     need header csv.h libcsv-dev
 }
+
+# Nothing is written outside the build folder, not even for a moment.
+scratch() {
+    mkdir -p "$1/tmp"
+    TMPDIR=$PWD/$1/tmp
+    PYTHONDONTWRITEBYTECODE=1
+    export TMPDIR PYTHONDONTWRITEBYTECODE
+}
