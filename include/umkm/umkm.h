@@ -8,6 +8,7 @@
 #ifndef UMKM_UMKM_H
 #define UMKM_UMKM_H
 
+#include <umkm/arrow.h>
 #include <umkm/batch.h>
 #include <umkm/business.h>
 #include <umkm/classify.h>
@@ -19,6 +20,7 @@
 #include <umkm/programme.h>
 #include <umkm/rules.h>
 #include <umkm/rupiah.h>
+#include <umkm/score.h>
 #include <umkm/status.h>
 #include <umkm/version.h>
 
