@@ -50,11 +50,12 @@ enum {
 
 /** What must be said with an answer: bits of umkm_programme_answer.notices. @since 0.1.0 */
 enum {
-    UMKM_NOTICE_NOT_VERIFIED = 1, /**< the official text of some of the rules has not been read */
-    UMKM_NOTICE_ANNOUNCED = 2,    /**< announced, not in force */
-    UMKM_NOTICE_SUSPENDED = 4,    /**< suspended */
-    UMKM_NOTICE_SUPERSEDED = 8,   /**< rules that were in force on the day asked for, and no longer are */
-    UMKM_NOTICE_UNSETTLED = 16    /**< the answer hangs on a question that the sources do not settle */
+    UMKM_NOTICE_NOT_VERIFIED = 1,  /**< the official text of some of the rules has not been read */
+    UMKM_NOTICE_ANNOUNCED = 2,     /**< announced, not in force */
+    UMKM_NOTICE_SUSPENDED = 4,     /**< suspended */
+    UMKM_NOTICE_SUPERSEDED = 8,    /**< rules that were in force on the day asked for, and no longer are */
+    UMKM_NOTICE_UNSETTLED = 16,    /**< the answer hangs on a question that the sources do not settle */
+    UMKM_NOTICE_OTHER_MEASURE = 32 /**< the size class was decided by the other measure than the one the purpose names */
 };
 
 /** Text of a notice bit in a language; "" for another value. @since 0.1.0 @threadsafety safe */

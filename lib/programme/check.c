@@ -41,6 +41,7 @@ static umkm_status classify(const umkm_rules *rules, struct umkm__facts *facts, 
             return status;
         }
         facts->size_class[purpose] = found.size_class;
+        facts->size_by_other[purpose] = (found.warnings & UMKM_WARNING_DECIDED_BY_OTHER_MEASURE) != 0;
         for (int32_t i = 0; i < found.missing_count && i < UMKM_MISSING_MAX; i++) {
             umkm__fieldset_add(&facts->size_missing[purpose], found.missing[i]);
         }
@@ -63,6 +64,16 @@ static struct umkm__answer *add_answer(struct checking *checking, int32_t handle
     return answer;
 }
 
+static bool uses_other_measure(const struct umkm__demand *demand, const struct umkm__facts *facts)
+{
+    bool uses = demand->kind == UMKM__DEMAND_LEAF && demand->subject.kind == UMKM__SUBJECT_SIZE_CLASS &&
+                facts->size_by_other[demand->subject.code];
+    for (int32_t i = 0; i < demand->count; i++) {
+        uses = uses || uses_other_measure(&demand->children[i], facts);
+    }
+    return uses;
+}
+
 static void judge_requirements(struct checking *checking, struct umkm__answer *answer)
 {
     const struct umkm__parameters *set = answer->set;
@@ -80,8 +91,10 @@ static void judge_requirements(struct checking *checking, struct umkm__answer *a
         } else if (outcome->verdict == UMKM__VERDICT_UNKNOWN) {
             answer->unknown++;
             umkm__fieldset_join(&answer->lack.fields, &outcome->lack.fields);
-            answer->lack.unsettled = answer->lack.unsettled || outcome->lack.unsettled;
+            /* As long as a fact is missing, that is what the answer hangs on. */
+            answer->lack.unsettled |= outcome->lack.unsettled && umkm__fieldset_count(&outcome->lack.fields) == 0;
         }
+        answer->size_by_other |= uses_other_measure(&set->requirements[i]->demand, &checking->facts);
     }
 }
 

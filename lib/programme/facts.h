@@ -25,6 +25,7 @@ struct umkm__facts {
     int32_t as_of;
     int32_t size_class[2]; /* by UMKM_PURPOSE_… */
     struct umkm__fieldset size_missing[2];
+    bool size_by_other[2]; /* the measure of the purpose is unknown, and the other one decided */
 };
 
 /* What is missing for an answer: facts, or a settled question. */

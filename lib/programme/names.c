@@ -73,6 +73,9 @@ const char *umkm_notice_text(int32_t notice, int32_t lang)
         {UMKM_NOTICE_UNSETTLED,
          {"Jawaban bergantung pada hal yang belum pasti menurut sumber yang ada.",
           "The answer hangs on a question that the available sources do not settle."}},
+        {UMKM_NOTICE_OTHER_MEASURE,
+         {"Kelas usaha ditentukan dengan kriteria lain, karena kriteria yang seharusnya dipakai belum diketahui.",
+          "The size class was decided by the other criterion, because the one that should decide is not known."}},
     };
     for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
         if (TEXTS[i].notice == notice) {

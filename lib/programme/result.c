@@ -92,6 +92,7 @@ static uint32_t notices_of(const struct umkm__answer *answer)
 {
     const struct umkm__parameters *set = answer->set;
     uint32_t notices = answer->lack.unsettled ? UMKM_NOTICE_UNSETTLED : 0;
+    notices |= answer->size_by_other ? UMKM_NOTICE_OTHER_MEASURE : 0;
     notices |= set->verified ? 0 : UMKM_NOTICE_NOT_VERIFIED;
     notices |= set->status == UMKM_RULE_ANNOUNCED ? UMKM_NOTICE_ANNOUNCED : 0;
     notices |= answer->availability == UMKM__SUSPENDED ? UMKM_NOTICE_SUSPENDED : 0;

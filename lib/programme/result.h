@@ -33,6 +33,7 @@ struct umkm__answer {
     int32_t unknown;
     int32_t differs;
     int32_t answer_after;
+    bool size_by_other;             /* the size class was decided by the other measure */
     struct umkm__lack lack;         /* of all requirements */
     struct umkm__outcome *outcomes; /* by requirement of the set, when it applies */
     struct umkm__change_list changes;
