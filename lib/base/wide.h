@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Products of 64-bit numbers in 128 bits, in portable C, so that ratios are compared exactly on every machine. */
+/* Products of 64-bit numbers in 128 bits, in portable C, so that ratios are exact on every machine. */
 #ifndef UMKM_BASE_WIDE_H
 #define UMKM_BASE_WIDE_H
 
@@ -20,37 +20,10 @@ static inline struct umkm__wide umkm__wide_mul(uint64_t a, uint64_t b)
     return (struct umkm__wide){(a >> 32) * (b >> 32) + (cross >> 32) + (middle >> 32), (middle << 32) | (low & mask)};
 }
 
-static inline int umkm__wide_compare(struct umkm__wide a, struct umkm__wide b)
-{
-    if (a.high != b.high) {
-        return a.high < b.high ? -1 : 1;
-    }
-    return a.low == b.low ? 0 : a.low < b.low ? -1 : 1;
-}
-
 static inline uint64_t umkm__magnitude(int64_t value) { return value < 0 ? 0 - (uint64_t)value : (uint64_t)value; }
 
-static inline int umkm__sign(int64_t value) { return (value > 0) - (value < 0); }
-
-/* The sign of a * b - c * d, exactly, for all values. */
-static inline int umkm__compare_products(int64_t a, int64_t b, int64_t c, int64_t d)
-{
-    int64_t left;
-    int64_t right;
-    const int left_sign = umkm__sign(a) * umkm__sign(b);
-    const int right_sign = umkm__sign(c) * umkm__sign(d);
-    if (!__builtin_mul_overflow(a, b, &left) && !__builtin_mul_overflow(c, d, &right)) {
-        return (left > right) - (left < right);
-    }
-    if (left_sign != right_sign) {
-        return left_sign < right_sign ? -1 : 1;
-    }
-    return left_sign * umkm__wide_compare(umkm__wide_mul(umkm__magnitude(a), umkm__magnitude(b)),
-                                          umkm__wide_mul(umkm__magnitude(c), umkm__magnitude(d)));
-}
-
-/* floor(a * b / c) for c > 0, or false when that does not fit an int64_t. */
-static inline bool umkm__mul_div(uint64_t a, uint64_t b, uint64_t c, int64_t *result)
+/* floor(a * b / c) for c > 0, and whether there is a rest; or false when that does not fit an int64_t. */
+static inline bool umkm__mul_div(uint64_t a, uint64_t b, uint64_t c, int64_t *result, bool *inexact)
 {
     const struct umkm__wide product = umkm__wide_mul(a, b);
     uint64_t rest = product.high;
@@ -68,6 +41,7 @@ static inline bool umkm__mul_div(uint64_t a, uint64_t b, uint64_t c, int64_t *re
         }
     }
     *result = (int64_t)(quotient & INT64_MAX);
+    *inexact = rest != 0;
     return quotient <= INT64_MAX;
 }
 

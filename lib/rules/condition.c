@@ -5,47 +5,45 @@
 
 #include "base/wide.h"
 
-static bool reaches(const struct umkm__comparison *comparison, int64_t numerator, int64_t denominator)
-{
-    int sign;
-    if (comparison->lower_kind == UMKM__LIMIT_NONE) {
-        return true;
-    }
-    sign = umkm__compare_products(numerator, comparison->scale, comparison->lower, denominator);
-    return comparison->lower_kind == UMKM__LIMIT_CLOSED ? sign >= 0 : sign > 0;
-}
+#define KEY_MOST (INT64_MAX / 2)
 
-static bool stays_within(const struct umkm__comparison *comparison, int64_t numerator, int64_t denominator)
+static int64_t within(int64_t value) { return value < -KEY_MOST ? -KEY_MOST : value > KEY_MOST ? KEY_MOST : value; }
+
+int64_t umkm__key_of_whole(int64_t value) { return within(value < -KEY_MOST || value > KEY_MOST ? value : 2 * value); }
+
+int64_t umkm__key_of_ratio(int64_t numerator, int64_t denominator, int64_t scale)
 {
-    int sign;
-    if (comparison->upper_kind == UMKM__LIMIT_NONE) {
-        return true;
+    int64_t scaled;
+    int64_t quotient;
+    bool rest;
+    if (!__builtin_mul_overflow(numerator, scale, &scaled)) {
+        quotient = scaled / denominator;
+        rest = scaled % denominator != 0;
+        return within(within(quotient) * 2 + (scaled < 0 ? -(int64_t)rest : (int64_t)rest));
     }
-    sign = umkm__compare_products(numerator, comparison->scale, comparison->upper, denominator);
-    return comparison->upper_kind == UMKM__LIMIT_CLOSED ? sign <= 0 : sign < 0;
+    if (!umkm__mul_div(umkm__magnitude(numerator), (uint64_t)scale, (uint64_t)denominator, &quotient, &rest)) {
+        quotient = KEY_MOST;
+    }
+    quotient = within(within(quotient) * 2 + rest);
+    return numerator < 0 ? -quotient : quotient;
 }
 
 static enum umkm__truth compare_value(const struct umkm__comparison *comparison, const struct umkm__operand_value *value)
 {
     if (comparison->is_set) {
-        const uint64_t bit = (uint64_t)value->numerator - (uint64_t)comparison->base;
+        const uint64_t bit = (uint64_t)(value->key / 2 - comparison->base);
         return bit < 64 && ((comparison->set >> bit) & 1U) ? UMKM__YES : UMKM__NO;
     }
-    return reaches(comparison, value->numerator, value->denominator) &&
-                   stays_within(comparison, value->numerator, value->denominator)
-               ? UMKM__YES
-               : UMKM__NO;
+    return value->key >= comparison->low && value->key <= comparison->high ? UMKM__YES : UMKM__NO;
 }
 
-/* The limits are one interval: it holds for all between two ends when it holds for both, for none when one side excludes all. */
+/* It holds for every value between two ends when it holds for both, and for none when they lie beyond one limit. */
 static enum umkm__truth compare_range(const struct umkm__comparison *comparison, const struct umkm__operand_value *value)
 {
-    if (!reaches(comparison, value->upper, value->denominator) ||
-        !stays_within(comparison, value->numerator, value->denominator)) {
+    if (value->upper < comparison->low || value->key > comparison->high) {
         return UMKM__NO;
     }
-    if (reaches(comparison, value->numerator, value->denominator) &&
-        stays_within(comparison, value->upper, value->denominator)) {
+    if (value->key >= comparison->low && value->upper <= comparison->high) {
         return UMKM__YES;
     }
     return comparison->when_known ? UMKM__NO : UMKM__UNKNOWN;
@@ -57,9 +55,9 @@ enum umkm__truth umkm__compare(const struct umkm__comparison *comparison, const 
     case UMKM_STATE_UNKNOWN:
         return comparison->when_known ? UMKM__NO : UMKM__UNKNOWN;
     case UMKM_STATE_VALUE:
-        return comparison->only_states ? UMKM__NO : compare_value(comparison, value);
+        return compare_value(comparison, value);
     case UMKM_STATE_RANGE:
-        return comparison->only_states ? UMKM__NO : compare_range(comparison, value);
+        return compare_range(comparison, value);
     default:
         return ((comparison->states >> (uint32_t)value->state) & 1U) ? UMKM__YES : UMKM__NO;
     }

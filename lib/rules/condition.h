@@ -31,29 +31,25 @@ struct umkm__operands {
     struct umkm__operand *list;
 };
 
-/* The value of an operand for one business. */
+/*
+ * The value of an operand for one business, as a key that compares like the value itself: twice the value in the operand's
+ * unit, rounded down, and one more when that was not exact. So a value equals a limit exactly when its key is twice the limit.
+ */
 struct umkm__operand_value {
     int32_t state; /* UMKM_STATE_… */
-    int64_t numerator;
-    int64_t denominator; /* > 0 */
-    int64_t upper;       /* with UMKM_STATE_RANGE the largest value possible */
+    int64_t key;
+    int64_t upper; /* with UMKM_STATE_RANGE the key of the largest value possible */
 };
-
-enum umkm__limit_kind { UMKM__LIMIT_NONE, UMKM__LIMIT_CLOSED, UMKM__LIMIT_OPEN };
 
 struct umkm__comparison {
     int32_t operand;  /* index in umkm__operands */
-    bool is_set;      /* the values of an enum or a yes/no are in .set; otherwise limits */
-    bool only_states; /* no value satisfies it, only .states */
+    bool is_set;      /* the values of an enum or a yes/no are in .set; otherwise an interval of keys */
     bool when_known;  /* an operand that is not known makes it false instead of unknown */
-    uint8_t lower_kind;
-    uint8_t upper_kind;
-    uint32_t states; /* bits 1 << UMKM_STATE_…, other than of a value, that satisfy it as well */
-    uint64_t set;    /* bit v: the value least + v satisfies it */
-    int64_t lower;
-    int64_t upper;
-    int64_t scale;
-    int64_t base; /* value of bit 0 of .set */
+    uint32_t states;  /* bits 1 << UMKM_STATE_…, other than of a value, that satisfy it as well */
+    uint64_t set;     /* bit v: the value base + v satisfies it */
+    int64_t base;
+    int64_t low;  /* keys, both included; low > high: no value satisfies it, only .states */
+    int64_t high;
 };
 
 struct umkm__alternative {
@@ -65,6 +61,10 @@ struct umkm__condition {
     int32_t count; /* 0: always true */
     struct umkm__alternative *alternatives;
 };
+
+/* The key of a whole number, and of numerator / denominator (> 0) in 1/scale. Beyond 62 bits keys stay at the end. */
+int64_t umkm__key_of_whole(int64_t value);
+int64_t umkm__key_of_ratio(int64_t numerator, int64_t denominator, int64_t scale);
 
 enum umkm__truth umkm__compare(const struct umkm__comparison *comparison, const struct umkm__operand_value *value);
 

@@ -163,40 +163,56 @@ static bool read_states(struct umkm__reading *reading, const struct umkm__node *
     return true;
 }
 
-/* One end of the interval: the closed key or the open key, not both. */
+/*
+ * One end of the interval: the closed key or the open one, not both. An open end lies one key inside. With neither, the key
+ * stays as it is and *open_ended is set.
+ */
 static bool read_limit(struct umkm__reading *reading, const struct umkm__node *object, const char *closed, const char *open,
-                       uint8_t *kind, int64_t *limit)
+                       int64_t inside, int64_t *key, bool *open_ended)
 {
     const int64_t most = INT64_C(9007199254740991); /* what a JSON number holds exactly */
     struct umkm__node one = umkm__member(reading, object, closed, false);
     struct umkm__node other = umkm__member(reading, object, open, false);
+    int64_t limit;
+    *open_ended = one.json == NULL && other.json == NULL;
     if (one.json != NULL && other.json != NULL) {
         umkm__fault(reading, &other, UMKM_E_RULE_DUPLICATE, "batas ini sudah ditentukan", "this limit is given already");
         return false;
     }
-    *kind = one.json != NULL ? UMKM__LIMIT_CLOSED : other.json != NULL ? UMKM__LIMIT_OPEN : UMKM__LIMIT_NONE;
-    return *kind == UMKM__LIMIT_NONE ||
-           umkm__read_int(reading, object, one.json != NULL ? closed : open, true, -most, most, limit);
+    if (*open_ended) {
+        return true;
+    }
+    if (!umkm__read_int(reading, object, one.json != NULL ? closed : open, true, -most, most, &limit)) {
+        return false;
+    }
+    *key = 2 * limit + (one.json != NULL ? 0 : inside);
+    return true;
 }
 
 static bool read_interval(struct umkm__reading *reading, const struct umkm__node *object, const struct umkm__operand *operand,
                           struct umkm__comparison *comparison)
 {
-    if (!read_limit(reading, object, "from", "above", &comparison->lower_kind, &comparison->lower) ||
-        !read_limit(reading, object, "up_to", "below", &comparison->upper_kind, &comparison->upper) ||
+    bool no_low;
+    bool no_high;
+    comparison->low = INT64_MIN;
+    comparison->high = INT64_MAX;
+    if (!read_limit(reading, object, "from", "above", 1, &comparison->low, &no_low) ||
+        !read_limit(reading, object, "up_to", "below", -1, &comparison->high, &no_high) ||
         (operand->measure != 0 && !read_states(reading, object, comparison))) {
         return false;
     }
-    comparison->only_states = comparison->lower_kind == UMKM__LIMIT_NONE && comparison->upper_kind == UMKM__LIMIT_NONE;
-    if (comparison->only_states && comparison->states == 0) {
+    if (no_low && no_high && comparison->states == 0) {
         umkm__fault(reading, object, UMKM_E_JSON_MISSING_KEY, "diharapkan batas: from, above, up_to, below, atau states",
                     "expected a limit: from, above, up_to, below, or states");
         return false;
     }
-    if (comparison->lower_kind != UMKM__LIMIT_NONE && comparison->upper_kind != UMKM__LIMIT_NONE &&
-        comparison->lower > comparison->upper) {
+    if (comparison->low > comparison->high) {
         umkm__fault(reading, object, UMKM_E_RULE_ORDER, NULL, NULL);
         return false;
+    }
+    if (no_low && no_high) { /* the states alone */
+        comparison->low = INT64_MAX;
+        comparison->high = INT64_MIN;
     }
     return true;
 }
@@ -225,7 +241,7 @@ bool umkm__read_test(struct umkm__reading *reading, const struct umkm__node *obj
     static const char *const NOT_MEASURE[] = {"in", "is", NULL};
     const struct umkm__operand *read = &operands->list[operand];
     bool yes = false;
-    *comparison = (struct umkm__comparison){.operand = operand, .scale = read->scale, .base = read->least};
+    *comparison = (struct umkm__comparison){.operand = operand, .base = read->least};
     switch (read->type) {
     case UMKM_TYPE_ENUM:
         comparison->is_set = true;

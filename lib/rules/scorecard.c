@@ -280,7 +280,7 @@ void umkm__scorecard_load(struct umkm__reading *reading, const struct umkm__node
                                        "completeness", "reasons_shown", "dscr_target", "missing", "groups", "staleness",
                                        "reasons", "characteristics", "bands", "knock_outs", "referrals", "notes", NULL};
     struct umkm__scorecard *card = umkm__arena_alloc(reading->arena, 1, sizeof *card);
-    struct umkm__check_scratch *scratch = umkm__check_scratch_new();
+    struct umkm__table_scratch *scratch = umkm__table_scratch_new();
     struct umkm__card_reading state = {.reading = reading, .card = card, .scratch = scratch};
     document->content = card;
     if (card == NULL || scratch == NULL || !umkm__operands_init(reading, &card->operands)) {
@@ -298,5 +298,5 @@ void umkm__scorecard_load(struct umkm__reading *reading, const struct umkm__node
         card->referrals = read_flags(&state, root, "referrals", &card->referral_count);
         read_notes(&state, root);
     }
-    umkm__check_scratch_free(scratch);
+    umkm__table_scratch_free(scratch);
 }

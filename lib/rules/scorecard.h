@@ -71,7 +71,24 @@ struct umkm__card_characteristic {
     struct umkm__authority authority;
     int32_t count;
     struct umkm__card_attribute *attributes;
+    int32_t axis_count;
+    struct umkm__card_axis *axes;
+    int8_t *table; /* attribute, or -1, by the cells of the axes */
 };
+
+/* One operand of a characteristic's table. Its cells: the segments between the cuts, four states, not known. */
+struct umkm__card_axis {
+    int32_t operand;
+    int32_t stride; /* between neighbouring cells */
+    int32_t segments;
+    int32_t cut_count;
+    bool is_set;   /* the segments are the values from least on */
+    int64_t least;
+    int64_t *cuts; /* rising keys: segment i begins at cuts[i - 1] */
+};
+
+/* States from UMKM_STATE_NOT_COMPUTABLE_YET to UMKM_STATE_NO_BASE, and not known. */
+enum { UMKM__CELLS_WITHOUT_VALUE = 5 };
 
 enum umkm__monotone { UMKM__MONOTONE_RISING, UMKM__MONOTONE_FALLING, UMKM__MONOTONE_NONE };
 
@@ -143,7 +160,7 @@ void umkm__scorecard_load(struct umkm__reading *reading, const struct umkm__node
 struct umkm__card_reading {
     struct umkm__reading *reading;
     struct umkm__scorecard *card;
-    struct umkm__check_scratch *scratch;
+    struct umkm__table_scratch *scratch;
     struct umkm__bitext missing_text;
 };
 
@@ -163,12 +180,16 @@ int32_t umkm__card_reason_index(struct umkm__card_reading *state, const struct u
 int32_t umkm__card_age_index(struct umkm__card_reading *state, const struct umkm__node *object);
 
 /*
- * Proves that the attributes of a characteristic answer every combination of known values: walks all combinations of values
- * around every limit, all choices and the states that are named.
+ * Makes the decision table of a characteristic, and proves that its attributes answer every combination of known values. Faults
+ * gaps, overlaps, what cannot be reached, and points that do not run as declared.
  */
-void umkm__card_check_coverage(struct umkm__card_reading *state, const struct umkm__node *node,
-                               const struct umkm__card_characteristic *characteristic);
-struct umkm__check_scratch *umkm__check_scratch_new(void);
-void umkm__check_scratch_free(struct umkm__check_scratch *scratch);
+void umkm__card_make_table(struct umkm__card_reading *state, const struct umkm__node *node,
+                           struct umkm__card_characteristic *characteristic);
+struct umkm__table_scratch *umkm__table_scratch_new(void);
+void umkm__table_scratch_free(struct umkm__table_scratch *scratch);
+
+/* The first attribute that holds, unless it is not known whether one before it does; -1 then, and when none holds. */
+int32_t umkm__find_attribute(const struct umkm__card_characteristic *characteristic,
+                             const struct umkm__operand_value *values);
 
 #endif

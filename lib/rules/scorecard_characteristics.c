@@ -159,7 +159,7 @@ static void read_attributes(struct umkm__card_reading *state, const struct umkm_
                            characteristic->count);
     check_points(state, node, characteristic);
     if (state->reading->faults->count == faults && !state->reading->faults->no_memory) {
-        umkm__card_check_coverage(state, node, characteristic);
+        umkm__card_make_table(state, node, characteristic);
     }
 }
 

@@ -50,6 +50,7 @@ static umkm_status solve(const struct request *request, int32_t target, umkm_aff
     int64_t existing;
     int64_t instalment;
     int64_t room;
+    bool inexact;
     if (umkm__mul(request->cash, WHOLE / common, &cash) || umkm__mul(request->existing, target / common, &existing) ||
         umkm__mul(request->instalment, target / common, &instalment) || umkm__sub(cash, existing, &room)) {
         return UMKM_E_OVERFLOW;
@@ -58,7 +59,7 @@ static umkm_status solve(const struct request *request, int32_t target, umkm_aff
     if (room <= 0) {
         return UMKM_OK;
     }
-    if (!umkm__mul_div((uint64_t)request->amount, (uint64_t)room, (uint64_t)instalment, &result->amount)) {
+    if (!umkm__mul_div((uint64_t)request->amount, (uint64_t)room, (uint64_t)instalment, &result->amount, &inexact)) {
         result->amount = INT64_MAX;
     }
     result->instalment = room / (target / common);

@@ -33,12 +33,23 @@ static void *new_array(size_t count, size_t size, bool *complete)
     return array;
 }
 
+/* Every answer to every characteristic, and no answer. */
+static size_t count_answers(const struct umkm__scorecard *card)
+{
+    size_t answers = 0;
+    for (int32_t i = 0; i < card->count; i++) {
+        answers += (size_t)card->characteristics[i].count + 1;
+    }
+    return answers;
+}
+
 static bool allocate(struct umkm_score_context *context)
 {
     const struct umkm__scorecard *card = context->card;
     const size_t operands = (size_t)card->operands.count;
     const size_t characteristics = (size_t)card->count;
     const size_t reasons = (size_t)card->reason_count + characteristics;
+    const size_t answers = count_answers(card);
     bool complete = true;
     context->values = new_array(operands, sizeof *context->values, &complete);
     context->missing = new_array(operands, sizeof *context->missing, &complete);
@@ -47,6 +58,11 @@ static bool allocate(struct umkm_score_context *context)
     context->referrals = new_array((size_t)card->referral_count, 1, &complete);
     context->loss_of = new_array(2 * reasons, sizeof *context->loss_of, &complete);
     context->losses = new_array(characteristics, sizeof *context->losses, &complete);
+    context->ordered = new_array(answers, sizeof *context->ordered, &complete);
+    context->first_place = new_array(characteristics, sizeof *context->first_place, &complete);
+    context->places = new_array(answers, sizeof *context->places, &complete);
+    context->marks = new_array(answers / 64 + 1, sizeof *context->marks, &complete);
+    context->sums = new_array(characteristics, sizeof *context->sums, &complete);
     context->advice = new_array(reasons, sizeof *context->advice, &complete);
     return complete;
 }
@@ -58,9 +74,8 @@ static void prepare(struct umkm_score_context *context)
     const int32_t reasons = card->reason_count + card->count;
     for (int32_t i = 0; i < reasons; i++) {
         context->advice[i] = umkm__advice_find(context->rules, card->id, card->reasons[i].code);
-        context->loss_of[2 * i] = -1;
-        context->loss_of[2 * i + 1] = -1;
     }
+    umkm__order_losses(context);
     umkm_score_init(&context->result);
     context->result.scorecard = context->scorecard;
     context->result.characteristic_count = card->count;
@@ -68,7 +83,7 @@ static void prepare(struct umkm_score_context *context)
     context->result.referral_count = card->referral_count;
 }
 
-static umkm_status make(umkm_rules *rules, const umkm_score_options *options, umkm_score_context **made)
+static umkm_status make(const umkm_rules *rules, const umkm_score_options *options, umkm_score_context **made)
 {
     umkm_score_context *context = calloc(1, sizeof *context);
     if (context == NULL) {
@@ -87,7 +102,7 @@ static umkm_status make(umkm_rules *rules, const umkm_score_options *options, um
     return UMKM_OK;
 }
 
-umkm_status umkm_score_context_new(umkm_rules *rules, const umkm_score_options *options, umkm_score_context **context,
+umkm_status umkm_score_context_new(const umkm_rules *rules, const umkm_score_options *options, umkm_score_context **context,
                                    umkm_error *error)
 {
     umkm_score_options own = {.struct_size = sizeof own};
@@ -126,6 +141,11 @@ void umkm_score_context_free(umkm_score_context *context)
     free(context->referrals);
     free(context->loss_of);
     free(context->losses);
+    free(context->ordered);
+    free(context->first_place);
+    free(context->places);
+    free(context->marks);
+    free(context->sums);
     free(context->advice);
     umkm_rules_release(context->rules);
     free(context);

@@ -22,8 +22,12 @@ struct umkm__loss {
     int32_t reason;         /* index in the card's reasons */
     int32_t lost;
     int32_t characteristic; /* the first one */
+    int32_t attribute;      /* -1: missing, or a sum */
     bool tip;
 };
+
+/* Places that are none: nothing is lost, or the reason is shared with another characteristic. */
+enum { UMKM__NO_LOSS = -2, UMKM__SHARED = -3 };
 
 struct umkm_score_context {
     umkm_rules *rules;
@@ -38,8 +42,14 @@ struct umkm_score_context {
     struct umkm__outcome *outcomes;            /* by characteristic */
     uint8_t *knock_outs;                       /* enum umkm__truth, by knock-out */
     uint8_t *referrals;
-    int32_t *loss_of;                          /* by reason, for losses and for tips: place in losses, or -1 */
-    struct umkm__loss *losses;                 /* result.reason_count, then result.tip_count */
+    struct umkm__loss *losses;  /* result.reason_count, then result.tip_count */
+    struct umkm__loss *ordered; /* what every answer of the card loses, in the order of reasons */
+    int32_t *first_place;       /* by characteristic: its part of places */
+    int32_t *places;            /* by characteristic and attribute + 1: place in ordered, or none */
+    int32_t word_count;
+    uint64_t *marks;            /* a bit for each place in ordered */
+    struct umkm__loss *sums;    /* of shared reasons */
+    int32_t *loss_of;           /* by reason, for losses and for tips: place in sums, or -1 */
     const struct umkm__advice_link **advice;   /* by reason, or NULL */
 };
 
@@ -48,6 +58,9 @@ const struct umkm__scorecard *umkm__card(const umkm_rules *rules, int32_t scorec
 
 /* The reason that a characteristic's outcome costs points under. */
 int32_t umkm__outcome_reason(const struct umkm_score_context *context, int32_t characteristic);
+
+/* Puts what every answer of the card loses in order, once. */
+void umkm__order_losses(struct umkm_score_context *context);
 
 /* Fills context->losses and the counts of reasons and tips from the outcomes. */
 void umkm__collect_losses(struct umkm_score_context *context);

@@ -47,7 +47,12 @@ static umkm_status read_measure(struct umkm_score_context *context, const umkm_b
         const char *name = umkm_measure_name(measure);
         return umkm__fail_with(error, status, name, name);
     }
-    *value = (struct umkm__operand_value){read.state, read.numerator, read.denominator, read.upper};
+    value->state = read.state;
+    if (read.state == UMKM_STATE_VALUE || read.state == UMKM_STATE_RANGE) {
+        const int64_t scale = context->card->operands.list[index].scale;
+        value->key = umkm__key_of_ratio(read.numerator, read.denominator, scale);
+        value->upper = read.state == UMKM_STATE_RANGE ? umkm__key_of_ratio(read.upper, read.denominator, scale) : value->key;
+    }
     for (int i = 0; i < 4; i++) {
         context->missing[index][i] = read.missing[i];
     }
@@ -62,32 +67,50 @@ static umkm_status read_operands(struct umkm_score_context *context, const umkm_
     umkm_status status = UMKM_OK;
     for (int32_t i = 0; i < operands->count && status == UMKM_OK; i++) {
         const int32_t field = operands->list[i].field;
-        struct umkm__operand_value *value = &context->values[i];
+        int64_t fact;
         if (field == 0) {
             status = read_measure(context, business, as_of, i, error);
             continue;
         }
-        value->state = umkm__fact(business, field, &value->numerator) ? UMKM_STATE_VALUE : UMKM_STATE_UNKNOWN;
-        value->denominator = 1;
+        context->values[i].state = umkm__fact(business, field, &fact) ? UMKM_STATE_VALUE : UMKM_STATE_UNKNOWN;
+        context->values[i].key = umkm__key_of_whole(fact);
         context->missing[i][0] = field;
     }
     return status;
 }
 
-/* The first attribute that holds, unless it is not known whether one before it does; -1 then, and when none holds. */
+/* The cell of an operand's value in its axis; -1 for a value known as a range, which may lie in several. */
+static int32_t find_cell(const struct umkm__card_axis *axis, const struct umkm__operand_value *value)
+{
+    int32_t cell = 0;
+    if (value->state == UMKM_STATE_VALUE) {
+        if (axis->is_set) {
+            return (int32_t)(value->key / 2 - axis->least);
+        }
+        for (int32_t i = 0; i < axis->cut_count; i++) {
+            cell += value->key >= axis->cuts[i];
+        }
+        return cell;
+    }
+    if (value->state == UMKM_STATE_RANGE) {
+        return -1;
+    }
+    return axis->segments +
+           (value->state == UMKM_STATE_UNKNOWN ? UMKM__CELLS_WITHOUT_VALUE - 1 : value->state - UMKM_STATE_NOT_COMPUTABLE_YET);
+}
+
 static int32_t find_attribute(const struct umkm__card_characteristic *characteristic, const struct umkm__operand_value *values)
 {
-    for (int32_t i = 0; i < characteristic->count; i++) {
-        switch (umkm__holds(&characteristic->attributes[i].when, values)) {
-        case UMKM__YES:
-            return i;
-        case UMKM__UNKNOWN:
-            return -1;
-        case UMKM__NO:
-            break;
+    int32_t place = 0;
+    for (int32_t i = 0; i < characteristic->axis_count; i++) {
+        const struct umkm__card_axis *axis = &characteristic->axes[i];
+        const int32_t cell = find_cell(axis, &values[axis->operand]);
+        if (cell < 0) {
+            return umkm__find_attribute(characteristic, values);
         }
+        place += cell * axis->stride;
     }
-    return -1;
+    return characteristic->table[place];
 }
 
 static void judge_characteristics(struct umkm_score_context *context)
