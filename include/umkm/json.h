@@ -7,6 +7,8 @@
 #define UMKM_JSON_H
 
 #include <umkm/classify.h>
+#include <umkm/programme.h>
+#include <umkm/score.h>
 
 UMKM_BEGIN_DECLS
 
@@ -49,8 +51,10 @@ typedef struct umkm_decision_options {
     umkm_classify_options classify; /**< as_of holds for every section */
     const char *scorecard; /**< id of the scorecard; NULL: KP-1 */
     const char *programme; /**< id of one programme; NULL: all */
+    int32_t standing;      /**< UMKM_STANDING_…: in which capacity the business applies for programmes */
     int32_t announced;     /**< 1: also programme parameters that are announced and not in force */
     int32_t pretty;        /**< 1: indented; 0: one line */
+    int32_t reserved;
 } umkm_decision_options;
 
 /** Zeros, and the sizes. NULL is ignored. @since 0.1.0 */
@@ -61,8 +65,8 @@ UMKM_API void umkm_decision_options_init(umkm_decision_options *options);
  * same bytes.
  * @param[out] buffer,capacity where to write; NULL, 0 to ask for the size
  * @param[out] needed bytes including the NUL, or NULL
- * @return UMKM_OK; UMKM_E_BUFFER; UMKM_E_NO_REGIME (the record is written, its class unknown); UMKM_E_MEMORY; any status
- *   of umkm_classify()
+ * @return UMKM_OK; UMKM_E_BUFFER; UMKM_E_NO_REGIME (the record is written, its class unknown); UMKM_E_NO_RULE for an unknown
+ *   scorecard or programme; UMKM_E_MEMORY; any status of umkm_classify(), umkm_score_business() and umkm_programme_check()
  * @since 0.1.0 @threadsafety safe
  */
 UMKM_API umkm_status umkm_decision_json(const umkm_rules *rules, const umkm_business *business,

@@ -244,7 +244,7 @@ typedef struct umkm_programme_result umkm_programme_result;
  * @return UMKM_OK; UMKM_E_MEMORY; UMKM_E_ARGUMENT
  * @since 0.1.0 @threadsafety safe
  */
-UMKM_API UMKM_NODISCARD umkm_status umkm_programme_result_new(umkm_rules *rules, umkm_programme_result **result);
+UMKM_API UMKM_NODISCARD umkm_status umkm_programme_result_new(const umkm_rules *rules, umkm_programme_result **result);
 
 /** Gives a result back; NULL is ignored. @since 0.1.0 */
 UMKM_API void umkm_programme_result_free(umkm_programme_result *result);

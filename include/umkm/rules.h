@@ -69,8 +69,12 @@ UMKM_API UMKM_NODISCARD umkm_status umkm_rules_with(const umkm_rules *base, cons
 UMKM_API umkm_status umkm_rules_check(const umkm_rules *base, const char *text, size_t length, umkm_error *faults,
                                       size_t capacity, size_t *count);
 
-/** Takes one more reference. @return @p rules @since 0.1.0 @threadsafety safe */
-UMKM_API umkm_rules *umkm_rules_retain(umkm_rules *rules);
+/**
+ * Takes one more reference. A set never changes, so whoever may read it may keep it.
+ * @return @p rules, to be given back with umkm_rules_release()
+ * @since 0.1.0 @threadsafety safe
+ */
+UMKM_API umkm_rules *umkm_rules_retain(const umkm_rules *rules);
 
 /** Gives one reference back; the last one frees the set. NULL is ignored. @since 0.1.0 @threadsafety safe */
 UMKM_API void umkm_rules_release(umkm_rules *rules);

@@ -36,9 +36,9 @@ enum {
 
 /** Kinds of band. @since 0.1.0 */
 enum {
-    UMKM_BAND_SCORE = 0,        /**< by the score */
-    UMKM_BAND_KNOCKED_OUT = 1,  /**< a knock-out applies; goes before every other band */
-    UMKM_BAND_INSUFFICIENT = 2  /**< too little is known; goes before the bands by score */
+    UMKM_BAND_SCORE = 0,       /**< by the score */
+    UMKM_BAND_KNOCKED_OUT = 1, /**< a knock-out applies; goes before every other band */
+    UMKM_BAND_INSUFFICIENT = 2 /**< too little is known; goes before the bands by score */
 };
 
 /** Whether something holds. @since 0.1.0 */
@@ -109,11 +109,11 @@ typedef struct umkm_scorecard_characteristic {
     int32_t field;        /**< UMKM_FIELD_… that alone answers it, or 0 */
     int32_t measure;      /**< UMKM_MEASURE_… that alone answers it, or 0 */
     int32_t attribute_count;
-    int32_t verified;     /**< 1 when the source was read */
+    int32_t verified; /**< 1 when the source was read */
     const char *code;
     const char *label_id;
     const char *label_en;
-    const char *reason;   /**< code of the reason for points lost */
+    const char *reason; /**< code of the reason for points lost */
     const char *citation;
     const char *source;
 } umkm_scorecard_characteristic;
@@ -122,12 +122,12 @@ typedef struct umkm_scorecard_characteristic {
 typedef struct umkm_scorecard_attribute {
     uint32_t struct_size; /**< set by the caller to sizeof */
     int32_t points;
-    int32_t changeable;   /**< 1 when the business can leave it by its own doing */
+    int32_t changeable; /**< 1 when the business can leave it by its own doing */
     int32_t reserved;
     const char *key;
     const char *label_id;
     const char *label_en;
-    const char *reason;   /**< code of the reason for points lost */
+    const char *reason; /**< code of the reason for points lost */
 } umkm_scorecard_attribute;
 
 /** A band. @since 0.1.0 */
@@ -216,20 +216,20 @@ typedef struct umkm_score_context umkm_score_context;
 
 /** The result. Prepare with umkm_score_init(). The counts say how far the indexes of the functions below reach. @since 0.1.0 */
 typedef struct umkm_score {
-    uint32_t struct_size; /**< set by umkm_score_init() */
-    int32_t scorecard;    /**< handle for umkm_scorecard_info() */
-    int32_t score;        /**< what is not known counts as missing */
-    int32_t lowest;       /**< smallest score possible, whatever the missing answers are */
-    int32_t highest;      /**< largest score possible */
-    int32_t completeness; /**< percent of the points that could be judged, rounded down */
-    int32_t band;         /**< index for umkm_scorecard_band_at() */
-    int32_t in_force;     /**< 1 when the card is in force on the day asked for */
+    uint32_t struct_size;   /**< set by umkm_score_init() */
+    int32_t scorecard;      /**< handle for umkm_scorecard_info() */
+    int32_t score;          /**< what is not known counts as missing */
+    int32_t lowest;         /**< smallest score possible, whatever the missing answers are */
+    int32_t highest;        /**< largest score possible */
+    int32_t completeness;   /**< percent of the points that could be judged, rounded down */
+    int32_t band;           /**< index for umkm_scorecard_band_at() */
+    int32_t in_force;       /**< 1 when the card is in force on the day asked for */
     int32_t review_overdue; /**< 1 when the review of the card was due before that day */
     int32_t characteristic_count;
-    int32_t missing_count; /**< characteristics without an answer, the stale ones with them */
-    int32_t stale_count;   /**< characteristics whose facts are too old */
-    int32_t reason_count;  /**< reasons that cost points, without the tips */
-    int32_t tip_count;     /**< improvements on optional and policy characteristics; they follow the reasons */
+    int32_t missing_count;       /**< characteristics without an answer, the stale ones with them */
+    int32_t stale_count;         /**< characteristics whose facts are too old */
+    int32_t reason_count;        /**< reasons that cost points, without the tips */
+    int32_t tip_count;           /**< improvements on optional and policy characteristics; they follow the reasons */
     int32_t knock_out_count;     /**< knock-outs of the card */
     int32_t knock_outs_applying; /**< those that apply */
     int32_t knock_outs_unknown;  /**< those whose facts are missing */
@@ -251,7 +251,7 @@ UMKM_API void umkm_score_init(umkm_score *score);
  * @return UMKM_OK; UMKM_E_NO_RULE when there is no such card; UMKM_E_DATE; UMKM_E_STRUCT_SIZE; UMKM_E_MEMORY; UMKM_E_ARGUMENT
  * @since 0.1.0 @threadsafety safe
  */
-UMKM_API UMKM_NODISCARD umkm_status umkm_score_context_new(umkm_rules *rules, const umkm_score_options *options,
+UMKM_API UMKM_NODISCARD umkm_status umkm_score_context_new(const umkm_rules *rules, const umkm_score_options *options,
                                                            umkm_score_context **context, umkm_error *error);
 
 /** Gives a context back; NULL is ignored. @since 0.1.0 */
@@ -292,10 +292,10 @@ typedef struct umkm_score_characteristic {
     int32_t attribute;    /**< index of the attribute; -1 when missing */
     int32_t points;
     int32_t max;
-    int32_t missing;  /**< 1 when the known facts do not settle the answer */
-    int32_t stale;    /**< 1 when it is missing because the facts are too old */
-    int32_t optional; /**< 1: given freely */
-    int32_t policy;   /**< 1: a preference of programmes */
+    int32_t missing;                                /**< 1 when the known facts do not settle the answer */
+    int32_t stale;                                  /**< 1 when it is missing because the facts are too old */
+    int32_t optional;                               /**< 1: given freely */
+    int32_t policy;                                 /**< 1: a preference of programmes */
     int32_t missing_fields[UMKM_SCORE_MISSING_MAX]; /**< UMKM_FIELD_… that would help to settle it; 0 ends the list */
     const char *code;
     const char *group_code;
@@ -315,11 +315,11 @@ UMKM_API umkm_status umkm_score_characteristic_at(const umkm_score_context *cont
 
 /** A reason: why the score is not higher. Strings live as long as the context. @since 0.1.0 */
 typedef struct umkm_score_reason {
-    uint32_t struct_size; /**< set by the caller to sizeof */
-    int32_t lost;         /**< points, over all characteristics with this reason */
-    int32_t missing;      /**< 1 for data not provided (code DATA-…) */
-    int32_t stale;        /**< 1 for data too old */
-    int32_t tip;          /**< 1 for an optional or policy characteristic: no adverse reason */
+    uint32_t struct_size;         /**< set by the caller to sizeof */
+    int32_t lost;                 /**< points, over all characteristics with this reason */
+    int32_t missing;              /**< 1 for data not provided (code DATA-…) */
+    int32_t stale;                /**< 1 for data too old */
+    int32_t tip;                  /**< 1 for an optional or policy characteristic: no adverse reason */
     int32_t characteristic_count; /**< how many characteristics it sums */
     int32_t advice_count;
     int32_t reserved;
@@ -351,14 +351,14 @@ typedef struct umkm_advice {
     uint32_t struct_size; /**< set by the caller to sizeof */
     int32_t verified;     /**< 1 when the source was read */
     const char *code;
-    const char *kind;     /**< code of the kind, such as "bookkeeping" */
-    const char *kind_id;  /**< the kind in Indonesian */
+    const char *kind;    /**< code of the kind, such as "bookkeeping" */
+    const char *kind_id; /**< the kind in Indonesian */
     const char *kind_en;
     const char *text_id;
     const char *text_en;
     const char *provider_id; /**< who gives it, or NULL */
     const char *provider_en;
-    const char *citation;    /**< where it stands, or NULL */
+    const char *citation; /**< where it stands, or NULL */
     const char *source;
 } umkm_advice;
 
@@ -374,10 +374,10 @@ UMKM_API umkm_status umkm_score_advice_at(const umkm_score_context *context, int
 
 /** A knock-out or a referral of the card, and whether it applies. Strings live as long as the context. @since 0.1.0 */
 typedef struct umkm_score_flag {
-    uint32_t struct_size; /**< set by the caller to sizeof */
-    int32_t answer;       /**< UMKM_HOLDS_… */
-    int32_t stale;        /**< 1 when it rests on facts too old */
-    int32_t verified;     /**< 1 when the source was read */
+    uint32_t struct_size;                           /**< set by the caller to sizeof */
+    int32_t answer;                                 /**< UMKM_HOLDS_… */
+    int32_t stale;                                  /**< 1 when it rests on facts too old */
+    int32_t verified;                               /**< 1 when the source was read */
     int32_t missing_fields[UMKM_SCORE_MISSING_MAX]; /**< UMKM_FIELD_… that are missing; 0 ends the list */
     const char *code;
     const char *text_id;
@@ -416,16 +416,16 @@ typedef struct umkm_score_plan {
 
 /** One step: a characteristic that can be improved. Strings live as long as the context. @since 0.1.0 */
 typedef struct umkm_score_step {
-    uint32_t struct_size; /**< set by the caller to sizeof */
+    uint32_t struct_size;   /**< set by the caller to sizeof */
     int32_t characteristic; /**< place in the card */
     int32_t gain;           /**< points that its best attribute would bring */
     int32_t best;           /**< index of the best attribute */
     int32_t next_gain;      /**< points that the next better attribute would bring */
     int32_t next;           /**< index of the next better attribute */
     const char *code;
-    const char *best_id;    /**< label of the best attribute */
+    const char *best_id; /**< label of the best attribute */
     const char *best_en;
-    const char *next_id;    /**< label of the next better attribute */
+    const char *next_id; /**< label of the next better attribute */
     const char *next_en;
 } umkm_score_step;
 
@@ -453,8 +453,8 @@ typedef struct umkm_affordability {
     int32_t target;       /**< basis points of DSCR that were asked for */
     int32_t missing[4];   /**< UMKM_FIELD_… that are missing; 0 ends the list */
     int32_t reserved;
-    int64_t amount;       /**< largest amount with DSCR at the target; 0 when none is carried; INT64_MAX when beyond 64 bits */
-    int64_t instalment;   /**< the instalment that would leave, rounded down */
+    int64_t amount;     /**< largest amount with DSCR at the target; 0 when none is carried; INT64_MAX when beyond 64 bits */
+    int64_t instalment; /**< the instalment that would leave, rounded down */
 } umkm_affordability;
 
 /**

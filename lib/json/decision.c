@@ -35,12 +35,29 @@ static int32_t sections_of_kind(int32_t kind)
     }
 }
 
-static void write_rules(struct umkm__writer *writer, cJSON *decision, const umkm_rules *rules, int32_t sections)
+/* Of several scorecards only the one that was used belongs into the record. */
+static bool is_other_card(const umkm_rules *rules, const umkm_document *document, const char *asked)
+{
+    umkm_scorecard card = {.struct_size = sizeof card};
+    int32_t handle = 0;
+    if (document->kind != UMKM_DOCUMENT_SCORECARD) {
+        return false;
+    }
+    if (asked == NULL) {
+        asked = "KP-1";
+    }
+    return umkm_scorecard_find(rules, asked, strlen(asked), &handle) != UMKM_OK ||
+           umkm_scorecard_info(rules, handle, &card) != UMKM_OK || strcmp(card.id, document->id) != 0;
+}
+
+static void write_rules(struct umkm__writer *writer, cJSON *decision, const umkm_rules *rules,
+                        const umkm_decision_options *options)
 {
     cJSON *array = umkm__json_array(writer, decision, "rules");
     for (size_t i = 0; i < umkm_rules_document_count(rules); i++) {
         umkm_document document = {.struct_size = sizeof document};
-        if (umkm_rules_document(rules, i, &document) == UMKM_OK && (sections_of_kind(document.kind) & sections) != 0) {
+        if (umkm_rules_document(rules, i, &document) == UMKM_OK && (sections_of_kind(document.kind) & options->sections) != 0 &&
+            !is_other_card(rules, &document, options->scorecard)) {
             cJSON *object = umkm__json_object(writer, array, NULL);
             umkm__json_text(writer, object, "id", document.id);
             umkm__json_text(writer, object, "version", document.version);
@@ -52,17 +69,25 @@ static void write_rules(struct umkm__writer *writer, cJSON *decision, const umkm
 static umkm_status build(struct umkm__writer *writer, cJSON *decision, const umkm_rules *rules, const umkm_business *business,
                          const umkm_decision_options *options, umkm_error *error)
 {
+    umkm_status classified = UMKM_OK;
     umkm_status status = UMKM_OK;
     umkm__json_text(writer, decision, "schema", "umkm.decision/1");
     umkm__json_date_or_null(writer, decision, "as_of", options->classify.as_of);
     if ((options->sections & UMKM_SECTION_CLASSIFICATION) != 0) {
-        status = umkm__json_classification(writer, decision, rules, business, options, error);
+        classified = umkm__json_classification(writer, decision, rules, business, options, error);
+        status = classified == UMKM_E_NO_REGIME ? UMKM_OK : classified; /* an answer too: the class is unknown */
     }
-    if (status == UMKM_OK || status == UMKM_E_NO_REGIME) {
-        write_rules(writer, decision, rules, options->sections);
+    if (status == UMKM_OK && (options->sections & UMKM_SECTION_SCORE) != 0) {
+        status = umkm__json_score(writer, decision, rules, business, options, error);
+    }
+    if (status == UMKM_OK && (options->sections & UMKM_SECTION_PROGRAMMES) != 0) {
+        status = umkm__json_programmes(writer, decision, rules, business, options, error);
+    }
+    if (status == UMKM_OK) {
+        write_rules(writer, decision, rules, options);
         umkm__json_text(writer, decision, "library", umkm_version_string());
     }
-    return status;
+    return status == UMKM_OK ? classified : status;
 }
 
 static umkm_status print(const cJSON *decision, bool pretty, char *buffer, size_t capacity, size_t *needed)

@@ -39,7 +39,7 @@ static umkm_status make_room(umkm_programme_result *result)
     return result->answers != NULL && result->outcomes != NULL ? UMKM_OK : UMKM_E_MEMORY;
 }
 
-umkm_status umkm_programme_result_new(umkm_rules *rules, umkm_programme_result **result)
+umkm_status umkm_programme_result_new(const umkm_rules *rules, umkm_programme_result **result)
 {
     umkm_programme_result *made;
     umkm_status status;

@@ -9,13 +9,17 @@
 #include "base/struct_size.h"
 #include "base/text.h"
 #include "data/documents.h"
+#include "rules/advice.h"
 #include "rules/json_strict.h"
 #include "rules/law.h"
 #include "rules/programmes.h"
+#include "rules/scorecard.h"
 
 static const struct umkm__document_kind KINDS[] = {
     {"umkm.law/1", UMKM_DOCUMENT_LAW, umkm__law_load},
     {"umkm.programmes/1", UMKM_DOCUMENT_PROGRAMMES, umkm__programmes_load},
+    {"umkm.scorecard/1", UMKM_DOCUMENT_SCORECARD, umkm__scorecard_load},
+    {"umkm.advice/1", UMKM_DOCUMENT_ADVICE, umkm__advice_load},
 };
 
 static const struct umkm__document_kind *find_kind(struct umkm__reading *reading, const struct umkm__node *root)
@@ -85,7 +89,8 @@ static umkm_status load(const char *text, size_t length, const char *sha256, str
     struct umkm__document *document = calloc(1, sizeof *document);
     if (document != NULL) {
         atomic_init(&document->references, 1);
-        struct umkm__reading reading = {&document->arena, faults};
+        const struct umkm__source source = {text, length, tree};
+        struct umkm__reading reading = {&document->arena, faults, &source};
         faults->no_memory |= !keep_text(document, text, length, sha256);
         read_document(&reading, tree, document);
         status = faults->no_memory ? UMKM_E_MEMORY : faults->first;
@@ -102,8 +107,10 @@ static umkm_status load(const char *text, size_t length, const char *sha256, str
 }
 
 /* Replaces the document of the same kind and id, or appends. Takes over the reference. */
-static umkm_status place(umkm_rules *rules, struct umkm__document *document)
+static umkm_status place(umkm_rules *rules, struct umkm__document *document, struct umkm__faults *faults)
 {
+    struct umkm__reading reading = {NULL, faults, NULL};
+    const struct umkm__node root = {NULL, NULL, NULL, 0};
     for (size_t i = 0; i < rules->count; i++) {
         if (rules->documents[i]->kind == document->kind && strcmp(rules->documents[i]->id, document->id) == 0) {
             document_release(rules->documents[i]);
@@ -113,7 +120,8 @@ static umkm_status place(umkm_rules *rules, struct umkm__document *document)
     }
     if (rules->count == UMKM__DOCUMENTS_MAX) {
         document_release(document);
-        return UMKM_E_MEMORY;
+        umkm__fault(&reading, &root, UMKM_E_RULE_VALUE, "paling banyak 256 dokumen", "at most 256 documents");
+        return faults->first;
     }
     rules->documents[rules->count++] = document;
     return UMKM_OK;
@@ -121,7 +129,7 @@ static umkm_status place(umkm_rules *rules, struct umkm__document *document)
 
 static umkm_status link_all(umkm_rules *rules, const struct umkm__document *newest, struct umkm__faults *faults)
 {
-    struct umkm__reading reading = {NULL, faults};
+    struct umkm__reading reading = {NULL, faults, NULL};
     umkm_status status = umkm__law_link(&reading, rules, newest, &rules->law);
     return status != UMKM_OK ? status : faults->first;
 }
@@ -143,7 +151,7 @@ static umkm_status load_built_in(umkm_rules *rules, struct umkm__faults *faults)
         struct umkm__document *document;
         status = load((const char *)embedded->bytes, embedded->length, embedded->sha256, faults, &document);
         if (status == UMKM_OK) {
-            status = place(rules, document);
+            status = place(rules, document, faults);
         }
     }
     return status != UMKM_OK ? status : link_all(rules, NULL, faults);
@@ -160,7 +168,7 @@ static umkm_status load_onto(umkm_rules *rules, const umkm_rules *base, const ch
     }
     status = load(text, length, NULL, faults, &document);
     if (status == UMKM_OK) {
-        status = place(rules, document);
+        status = place(rules, document, faults);
     }
     return status != UMKM_OK ? status : link_all(rules, document, faults);
 }
@@ -220,12 +228,13 @@ umkm_status umkm_rules_check(const umkm_rules *base, const char *text, size_t le
     return status;
 }
 
-umkm_rules *umkm_rules_retain(umkm_rules *rules)
+umkm_rules *umkm_rules_retain(const umkm_rules *rules)
 {
-    if (rules != NULL) {
-        atomic_fetch_add_explicit(&rules->references, 1, memory_order_relaxed);
+    umkm_rules *counted = (umkm_rules *)(uintptr_t)rules; /* only the count changes; every set was made as a variable one */
+    if (counted != NULL) {
+        atomic_fetch_add_explicit(&counted->references, 1, memory_order_relaxed);
     }
-    return rules;
+    return counted;
 }
 
 void umkm_rules_release(umkm_rules *rules)
