@@ -104,11 +104,11 @@ static umkm_status add_measure(const umkm_business *business, int32_t measure, u
     if (measure == 0 || umkm__measure_entry(result, measure) != NULL) {
         return UMKM_OK;
     }
+    entry->measure = measure;
     status = umkm__size(business, measure, &size);
     if (status != UMKM_OK) {
         return status;
     }
-    entry->measure = measure;
     entry->known = size.known;
     entry->value = size.value;
     result->measure_count++;
@@ -167,7 +167,7 @@ static void apply_overrides(const struct umkm__law_index *law, const umkm_busine
             memset(result->missing, 0, sizeof result->missing);
             result->warnings &= ~(uint32_t)(UMKM_WARNING_DECIDED_BY_OTHER_MEASURE | UMKM_WARNING_CLASS_NOT_DISTINGUISHED |
                                             UMKM_WARNING_RULE_NOT_VERIFIED | UMKM_WARNING_MEASURE_NOT_IN_REGIME);
-            result->warnings |= UMKM_WARNING_FOREIGN_INVESTMENT;
+            result->warnings |= override->size_class == UMKM_SIZE_LARGE ? (uint32_t)UMKM_WARNING_FOREIGN_INVESTMENT : 0U;
             result->warnings |= override->authority.verified ? 0U : (uint32_t)UMKM_WARNING_RULE_NOT_VERIFIED;
             return;
         }
@@ -197,6 +197,12 @@ static void warn_about_facts(const umkm_business *business, umkm_classification 
     }
 }
 
+static bool in_force(const struct umkm__regime *regime, int32_t day)
+{
+    return regime->status != UMKM_RULE_ANNOUNCED && regime->status != UMKM_RULE_SUSPENDED && day >= regime->valid_from &&
+           day < regime->valid_to;
+}
+
 umkm_status umkm__choose_regime(const struct umkm__law_index *law, const umkm_classify_options *options,
                                 struct umkm__law_choice *choice)
 {
@@ -206,7 +212,7 @@ umkm_status umkm__choose_regime(const struct umkm__law_index *law, const umkm_cl
     if (options->regime != 0) {
         choice->handle = options->regime;
         choice->regime = law->regimes[options->regime - 1];
-        choice->outside = options->as_of < choice->regime->valid_from || options->as_of >= choice->regime->valid_to;
+        choice->outside = !in_force(choice->regime, options->as_of);
         /* a complement speaks for its days only */
         if (segment != NULL && segment->regime == options->regime && segment->complement != 0) {
             choice->complement = law->regimes[segment->complement - 1];
@@ -223,7 +229,7 @@ umkm_status umkm__choose_regime(const struct umkm__law_index *law, const umkm_cl
     choice->handle = segment->regime;
     choice->regime = law->regimes[segment->regime - 1];
     choice->complement = segment->complement != 0 ? law->regimes[segment->complement - 1] : NULL;
-    choice->outside = options->as_of < choice->regime->valid_from || options->as_of >= choice->regime->valid_to;
+    choice->outside = !in_force(choice->regime, options->as_of);
     return UMKM_OK;
 }
 
@@ -268,6 +274,10 @@ umkm_status umkm__check_options(const struct umkm__law_index *law, const umkm_cl
     if (options->regime < 0 || options->regime > law->count) {
         return umkm__fail_with(error, UMKM_E_NO_RULE, NULL, NULL);
     }
+    if (options->basis == UMKM_BASIS_COHORT && law->cohort_from == 0) {
+        return umkm__fail_with(error, UMKM_E_NO_RULE, "dokumen hukum tidak memuat tanggal kohort",
+                               "the law documents have no cohort date");
+    }
     if (options->purpose < UMKM_PURPOSE_FACILITATION || options->purpose > UMKM_PURPOSE_REGISTRATION ||
         options->basis < UMKM_BASIS_PURPOSE || options->basis > UMKM_BASIS_LOWER || options->gap < UMKM_GAP_NONE ||
         options->gap > UMKM_GAP_AFTER) {
@@ -275,6 +285,21 @@ umkm_status umkm__check_options(const struct umkm__law_index *law, const umkm_cl
                                "unknown purpose, basis or gap");
     }
     return UMKM_OK;
+}
+
+/* Says what a failed classification is about: why there is no regime, or which measure contradicts itself. */
+static umkm_status explain(const struct umkm__law_index *law, int32_t day, const umkm_classification *result,
+                           umkm_status status, umkm_error *error)
+{
+    const struct umkm__law_gap *gap = status == UMKM_E_NO_REGIME ? umkm__law_gap_on(law, day) : NULL;
+    const umkm_measure_class *next = &result->measures[result->measure_count]; /* being read when it failed */
+    struct umkm__problem problem = {.status = status, .offset = -1};
+    if (gap != NULL) {
+        problem.detail = gap->text;
+    } else if (status != UMKM_E_NO_REGIME) {
+        problem.field_name = umkm_measure_name(next->measure);
+    }
+    return umkm__fail(error, &problem);
 }
 
 umkm_status umkm_classify(const umkm_rules *rules, const umkm_business *business, const umkm_classify_options *options,
@@ -295,8 +320,8 @@ umkm_status umkm_classify(const umkm_rules *rules, const umkm_business *business
         return status;
     }
     status = umkm__classify(rules->law, business, &own, &filled);
-    if (status != UMKM_OK && error != NULL) {
-        (void)umkm__fail_with(error, status, NULL, NULL);
+    if (status != UMKM_OK) {
+        (void)explain(rules->law, own.as_of, &filled, status, error);
     }
     out = umkm__struct_out(result, &filled, sizeof filled);
     return out != UMKM_OK ? umkm__fail_with(error, out, NULL, NULL) : status;

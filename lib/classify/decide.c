@@ -123,10 +123,10 @@ static int founded_since(const umkm_business *business, int32_t day)
     if (umkm__fact(business, UMKM_FIELD_FOUNDED_ON, &fact)) {
         return fact >= day;
     }
-    if (umkm__fact(business, UMKM_FIELD_FOUNDED_YEAR, &fact) && fact != day / 10000) {
-        return fact > day / 10000;
+    if (!umkm__fact(business, UMKM_FIELD_FOUNDED_YEAR, &fact)) {
+        return -1;
     }
-    return -1;
+    return fact >= umkm__first_year_since(day) ? 1 : fact < day / 10000 ? 0 : -1;
 }
 
 static void decide_by_cohort(const struct umkm__law_index *law, const struct umkm__regime *regime,

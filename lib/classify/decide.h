@@ -40,6 +40,12 @@ umkm_status umkm__classify(const struct umkm__law_index *law, const umkm_busines
 /* Checks the values of options. */
 umkm_status umkm__check_options(const struct umkm__law_index *law, const umkm_classify_options *options, umkm_error *error);
 
+/* The first year all of which is on or after a day. */
+static inline int32_t umkm__first_year_since(int32_t day)
+{
+    return (day + 9898) / 10000; /* January 1 is 0101 */
+}
+
 /* The entry of a measure in a result, or NULL. */
 const umkm_measure_class *umkm__measure_entry(const umkm_classification *result, int32_t measure);
 

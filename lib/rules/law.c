@@ -398,6 +398,7 @@ static void read_override(struct umkm__reading *reading, const struct umkm__node
 {
     static const char *const KEYS[] = {"field", "value", "size_class", UMKM__AUTHORITY_KEYS, NULL};
     struct umkm__node field = umkm__member(reading, node, "field", cJSON_IsObject(node->json));
+    struct umkm__node value_node = umkm__member(reading, node, "value", false);
     bool value = false;
     if (!umkm__is_object(reading, node, KEYS)) {
         return;
@@ -406,8 +407,11 @@ static void read_override(struct umkm__reading *reading, const struct umkm__node
         umkm__fault(reading, &field, UMKM_E_RULE_REFERENCE, "foreign_investment", "foreign_investment");
     }
     override->field = UMKM_FIELD_FOREIGN_INVESTMENT;
-    (void)umkm__read_bool(reading, node, "value", true, &value);
+    bool read = umkm__read_bool(reading, node, "value", true, &value);
     override->value = value;
+    if (read && !value) {
+        umkm__fault(reading, &value_node, UMKM_E_RULE_VALUE, "harus true", "must be true");
+    }
     (void)umkm__read_choice(reading, node, "size_class", true, CLASSES + 1, &override->size_class);
     override->size_class++; /* an override names a class: "undistinguished" is none */
     (void)umkm__read_authority(reading, node, &override->authority);
@@ -427,7 +431,7 @@ static void read_overrides(struct umkm__reading *reading, const struct umkm__nod
         struct umkm__override *override = &law->overrides[node.index];
         read_override(reading, &node, override);
         for (int32_t i = 0; i < node.index; i++) {
-            if (override->field != 0 && law->overrides[i].field == override->field && law->overrides[i].value == override->value) {
+            if (override->field != UMKM_FIELD_NONE && law->overrides[i].field == override->field) {
                 umkm__fault(reading, &node, UMKM_E_RULE_DUPLICATE, NULL, NULL);
                 break;
             }
