@@ -145,18 +145,18 @@ static void check(void *data, const umkm_business *every_fact)
     struct session *session = state->session;
     umkm_classification result;
     struct buffer names = {0};
+    bool any = false;
 
     umkm_classification_init(&result);
     if (umkm_classify(session->rules, every_fact, &session->classify, &result, NULL) != UMKM_OK)
         return;
     for (int32_t i = 0; i < result.measure_count; i++) {
-        if (result.measures[i].known)
-            return;
-        if (names.length > 0)
-            buffer_text(&names, ", ");
+        any |= result.measures[i].known != 0;
+        buffer_text(&names, i > 0 ? ", " : "");
         buffer_text(&names, umkm_measure_name(result.measures[i].measure));
     }
-    say(session, MSG_NO_MEASURE_COLUMN, MESSAGE_ARGS(buffer_string(&names)));
+    if (!any)
+        say(session, MSG_NO_MEASURE_COLUMN, MESSAGE_ARGS(buffer_string(&names)));
     buffer_free(&names);
 }
 

@@ -36,6 +36,27 @@ static void add_regime(struct page *page, const struct session *session, const u
     buffer_free(&text);
 }
 
+/* What decided, and why that one. */
+static void add_deciding(struct page *page, const umkm_classification *result)
+{
+    struct buffer text = {0};
+
+    if (result->decided_by != UMKM_MEASURE_NONE)
+        buffer_add(&text, label_measure(result->decided_by, page->lang), label_measure_short(result->decided_by, page->lang));
+    else
+        buffer_text(&text, label_field(result->decided_by_field, page->lang));
+    if (text.length > 0)
+        page_entry(page, 2, either(page, "Penentu", "Decided by"), LABEL_WIDTH, buffer_string(&text));
+    buffer_clear(&text);
+    buffer_text(&text, label_basis(result->basis, page->lang));
+    if (result->basis == UMKM_BASIS_PURPOSE) {
+        buffer_text(&text, ": ");
+        buffer_text(&text, label_purpose(result->purpose, page->lang));
+    }
+    page_entry(page, 2, either(page, "Cara memilih", "Chosen by"), LABEL_WIDTH, buffer_string(&text));
+    buffer_free(&text);
+}
+
 static void add_head(struct page *page, const struct session *session, const umkm_classification *result)
 {
     const char *label = umkm_size_label(result->size_class, page->lang);
@@ -51,9 +72,7 @@ static void add_head(struct page *page, const struct session *session, const umk
     add_regime(page, session, result);
     label_date(session->classify.as_of, page->lang, day, sizeof day);
     page_entry(page, 2, either(page, "Per tanggal", "As of"), LABEL_WIDTH, day);
-    if (result->basis == UMKM_BASIS_PURPOSE)
-        page_entry(page, 2, either(page, "Tujuan", "Purpose"), LABEL_WIDTH, label_purpose(result->purpose, page->lang));
-    page_entry(page, 2, either(page, "Penentu", "Decided by"), LABEL_WIDTH, label_basis(result->basis, page->lang));
+    add_deciding(page, result);
 }
 
 /* "di atas Rp2.000.000.000 sampai dengan Rp15.000.000.000" */
@@ -70,21 +89,39 @@ static void add_limits(struct page *page, const umkm_measure_class *measure, str
     }
 }
 
-/* How far it is to the classes above and below. */
-static void add_distances(struct page *page, const umkm_measure_class *measure, struct buffer *text)
+/* The class on the other side of a limit; "" where the regime names none. */
+static const char *neighbour(const struct page *page, const struct session *session, int32_t regime, int32_t measure,
+                             bool above, int64_t bound)
 {
-    bool next = measure->has_up_to && measure->size_class < UMKM_SIZE_LARGE;
+    umkm_limit limit = {.struct_size = sizeof limit};
 
-    if (next) {
-        amount(page, measure, measure->headroom, text);
-        buffer_text(text, either(page, " lagi sebelum ", " more until "));
-        buffer_text(text, umkm_size_label(measure->size_class + 1, page->lang));
+    for (size_t i = 0; umkm_regime_limit(session->rules, regime, i, &limit) == UMKM_OK; i++) {
+        bool meets = above ? limit.has_above && limit.above == bound : limit.has_up_to && limit.up_to == bound;
+
+        if (limit.measure == measure && meets && limit.size_class != UMKM_SIZE_UNKNOWN)
+            return umkm_size_label(limit.size_class, page->lang);
     }
-    if (measure->has_above && measure->size_class > UMKM_SIZE_MICRO) {
-        buffer_text(text, next ? "; " : "");
+    return "";
+}
+
+/* How far it is to the classes above and below. */
+static void add_distances(struct page *page, const struct session *session, int32_t regime,
+                          const umkm_measure_class *measure, struct buffer *text)
+{
+    const char *next = neighbour(page, session, regime, measure->measure, true, measure->up_to);
+    const char *below = neighbour(page, session, regime, measure->measure, false, measure->above);
+
+    if (measure->has_up_to) {
+        amount(page, measure, measure->headroom, text);
+        buffer_text(text, next[0] != '\0' ? either(page, " lagi sebelum ", " more until ")
+                                          : either(page, " lagi sampai batas atasnya", " more up to the limit"));
+        buffer_text(text, next);
+    }
+    if (measure->has_above && below[0] != '\0') {
+        buffer_text(text, measure->has_up_to ? "; " : "");
         amount(page, measure, measure->distance, text);
         buffer_text(text, either(page, " di atas batas ", " above the limit of "));
-        buffer_text(text, umkm_size_label(measure->size_class - 1, page->lang));
+        buffer_text(text, below);
     }
 }
 
@@ -97,7 +134,8 @@ static void add_indented(struct page *page, struct buffer *text)
     buffer_clear(text);
 }
 
-static void add_measure(struct page *page, const umkm_classification *result, const umkm_measure_class *measure)
+static void add_measure(struct page *page, const struct session *session, const umkm_classification *result,
+                        const umkm_measure_class *measure)
 {
     const char *name = label_measure(measure->measure, page->lang);
     bool decides = measure->measure == result->decided_by;
@@ -110,7 +148,7 @@ static void add_measure(struct page *page, const umkm_classification *result, co
         amount(page, measure, measure->value, &text);
     else
         buffer_text(&text, either(page, "belum diketahui", "not known"));
-    if (measure->known) {
+    if (measure->known && measure->size_class != UMKM_SIZE_UNKNOWN) {
         buffer_text(&text, " → ");
         buffer_text(&text, umkm_size_label(measure->size_class, page->lang));
     }
@@ -122,7 +160,7 @@ static void add_measure(struct page *page, const umkm_classification *result, co
     if (measure->known && measure->size_class != UMKM_SIZE_UNKNOWN) {
         add_limits(page, measure, &text);
         add_indented(page, &text);
-        add_distances(page, measure, &text);
+        add_distances(page, session, result->regime, measure, &text);
         add_indented(page, &text);
     }
     if (measure->citation != NULL) {
@@ -183,15 +221,12 @@ static void add_missing(struct page *page, const umkm_classification *result)
 void classify_text(struct page *page, const struct session *session, const umkm_classification *result)
 {
     add_head(page, session, result);
-    if (result->decided_by_field != UMKM_FIELD_NONE)
-        page_entry(page, 2, either(page, "Karena", "Because"), LABEL_WIDTH,
-                   label_field(result->decided_by_field, page->lang));
     if (result->measure_count > 0) {
         output_char(page->out, '\n');
         page_heading(page, either(page, "Menurut tiap kriteria", "By each measure"));
     }
     for (int32_t i = 0; i < result->measure_count && i < UMKM_MEASURES_MAX; i++)
-        add_measure(page, result, &result->measures[i]);
+        add_measure(page, session, result, &result->measures[i]);
     add_warnings(page, result);
     add_missing(page, result);
     output_char(page->out, '\n');

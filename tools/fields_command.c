@@ -20,36 +20,24 @@ static bool has_range(const umkm_field_description *about)
     return about->type == UMKM_TYPE_COUNT || (about->type == UMKM_TYPE_MONEY && about->minimum == 0);
 }
 
-static void add_number(struct buffer *to, int64_t number)
-{
-    buffer_int(to, number);
-}
-
 static void range_text(const umkm_field_description *about, struct buffer *to)
 {
     if (!has_range(about))
         return;
-    add_number(to, about->minimum);
+    buffer_int(to, about->minimum);
     buffer_text(to, "..");
     if (about->maximum < INT64_MAX)
-        add_number(to, about->maximum);
+        buffer_int(to, about->maximum);
 }
 
-/* "individual (perorangan), cv": choices with their other names, or "individual|cv" alone. */
-static void choices_text(int32_t field, bool with_aliases, struct buffer *to)
+/* "individual|sole_pt|cv" */
+static void choices_text(int32_t field, struct buffer *to)
 {
     const char *name;
-    const char *aliases;
 
-    for (size_t i = 0; umkm_enum_at(field, i, NULL, &name, &aliases) == UMKM_OK; i++) {
-        if (i > 0)
-            buffer_text(to, with_aliases ? ", " : "|");
+    for (size_t i = 0; umkm_enum_at(field, i, NULL, &name, NULL) == UMKM_OK; i++) {
+        buffer_text(to, i > 0 ? "|" : "");
         buffer_text(to, name);
-        if (with_aliases && aliases[0] != '\0') {
-            buffer_text(to, " (");
-            buffer_text(to, aliases);
-            buffer_text(to, ")");
-        }
     }
 }
 
@@ -102,6 +90,25 @@ static void entry(struct page *page, const char *id, const char *en, struct buff
     buffer_clear(text);
 }
 
+/* A line for each choice, with its other names. */
+static void write_choices(struct page *page, int32_t field)
+{
+    struct buffer text = {0};
+    const char *name;
+    const char *aliases;
+
+    for (size_t i = 0; umkm_enum_at(field, i, NULL, &name, &aliases) == UMKM_OK; i++) {
+        buffer_text(&text, name);
+        if (aliases[0] != '\0') {
+            buffer_text(&text, " (");
+            spaced(aliases, &text);
+            buffer_text(&text, ")");
+        }
+        entry(page, i == 0 ? "Pilihan" : "", i == 0 ? "Choices" : "", &text);
+    }
+    buffer_free(&text);
+}
+
 static void write_one(struct page *page, const umkm_field_description *about)
 {
     struct buffer text = {0};
@@ -115,11 +122,9 @@ static void write_one(struct page *page, const umkm_field_description *about)
     entry(page, "Satuan", "Unit", &text);
     range_text(about, &text);
     entry(page, "Rentang", "Range", &text);
-    choices_text(about->field, true, &text);
-    spaced("", &text);
-    entry(page, "Pilihan", "Choices", &text);
     spaced(about->aliases, &text);
     entry(page, "Nama lain", "Other names", &text);
+    write_choices(page, about->field);
     buffer_free(&text);
 }
 
@@ -138,7 +143,7 @@ static void write_csv(struct output *out, const umkm_field_description *about)
         cells_text(&cells, "");
         cells_text(&cells, "");
     }
-    choices_text(about->field, false, &text);
+    choices_text(about->field, &text);
     cells_text(&cells, buffer_string(&text));
     cells_text(&cells, about->aliases);
     cells_text(&cells, about->text_id);
@@ -182,7 +187,7 @@ static void write_json(struct output *out, const umkm_field_description *about)
     (void)snprintf(range, sizeof range, ",\"minimum\":\"%" PRId64 "\",\"maximum\":\"%" PRId64 "\"", about->minimum,
                    about->maximum);
     output_text(out, has_range(about) ? range : ",\"minimum\":null,\"maximum\":null");
-    choices_text(about->field, false, &choices);
+    choices_text(about->field, &choices);
     output_text(out, ",\"choices\":");
     write_list(out, buffer_string(&choices));
     output_text(out, ",\"aliases\":");

@@ -57,17 +57,27 @@ static const char *option_name(enum option_id id)
     return specifications[id].name;
 }
 
-static bool choose(struct session *session, enum option_id id, const char *const *choices, const char *value, int32_t *number)
+static int32_t place_of(const char *const *choices, const char *value)
 {
+    for (int32_t i = 0; choices[i] != NULL; i++) {
+        if (strcmp(choices[i], value) == 0)
+            return i;
+    }
+    return -1;
+}
+
+static bool choose(struct session *session, enum option_id id, const char *const *choices, const char *value,
+                   int32_t *number)
+{
+    int32_t place = place_of(choices, value);
     struct buffer list = {0};
 
+    if (place >= 0) {
+        *number = place;
+        return true;
+    }
     for (int32_t i = 0; choices[i] != NULL; i++) {
-        if (strcmp(choices[i], value) == 0) {
-            *number = i;
-            return true;
-        }
-        if (list.length > 0)
-            buffer_text(&list, ", ");
+        buffer_text(&list, i > 0 ? ", " : "");
         buffer_text(&list, choices[i]);
     }
     (void)say_usage(session, MSG_BAD_CHOICE, MESSAGE_ARGS(option_name(id), value, buffer_string(&list)));
@@ -246,7 +256,7 @@ static int refuse(struct session *session, int code, char **argv)
     enum option_id id = id_of(optopt);
 
     if (code == ':')
-        return say_usage(session, MSG_OPTION_NEEDS_VALUE, MESSAGE_ARGS(id < OPTION_END ? option_name(id) : letter));
+        return say_usage(session, MSG_OPTION_NEEDS_VALUE, MESSAGE_ARGS(option_name(id)));
     if (optopt >= 256) /* --quiet=yes */
         return say_usage(session, MSG_OPTION_TAKES_NO_VALUE, MESSAGE_ARGS(option_name(id)));
     if (optopt == 0)

@@ -83,7 +83,7 @@ static void show(struct session *session, const char *file, const struct problem
         }
         buffer_text(line, ": ");
     }
-    if (problem->path != NULL && problem->path[0] != '\0') {
+    if (problem->field == UMKM_FIELD_NONE && problem->path != NULL && problem->path[0] != '\0') {
         buffer_text(line, problem->path);
         buffer_text(line, ": ");
     }
