@@ -9,6 +9,9 @@
 /* A change can break a requirement that was met, so that a fact is set again; this ends the search all the same. */
 enum { STEPS_MAX = 2 * UMKM__CHANGES_MAX };
 
+/* Changes tried for one answer; beyond that none are proposed. The built-in programmes need far fewer. */
+enum { TRIES_MAX = 4096 };
+
 struct search {
     const struct umkm__parameters *set;
     int32_t standing;
@@ -17,6 +20,7 @@ struct search {
     struct umkm_business *scratch;
     const struct umkm__facts *facts; /* of scratch */
     struct umkm__change_list *changes;
+    int32_t *tries; /* left */
 };
 
 bool umkm__is_asked(const struct umkm__requirement *requirement, int32_t standing)
@@ -61,6 +65,48 @@ static const struct umkm__requirement *first_failing(const struct search *search
     return NULL;
 }
 
+static int32_t field_of(const struct umkm__demand *leaf)
+{
+    switch (leaf->subject.kind) {
+    case UMKM__SUBJECT_SUM:
+        return leaf->subject.second;
+    case UMKM__SUBJECT_MEASURE: /* the loader admits only the age of the business */
+        return UMKM_FIELD_MONTHS_IN_BUSINESS;
+    default:
+        return leaf->subject.code;
+    }
+}
+
+static void gather_fields(const struct search *search, const struct umkm__demand *demand, struct umkm__fieldset *fields)
+{
+    if (demand->kind == UMKM__DEMAND_LEAF && may_change(search, demand)) {
+        umkm__fieldset_add(fields, field_of(demand));
+    }
+    for (int32_t i = 0; i < demand->count; i++) {
+        gather_fields(search, &demand->children[i], fields);
+    }
+}
+
+/* Failing requirements that share no fact with one another need a change each: it takes at least that many. */
+static int32_t least_changes(const struct search *search)
+{
+    struct umkm__fieldset taken = {{0}};
+    int32_t count = 0;
+    for (int32_t i = 0; i < search->set->count; i++) {
+        const struct umkm__requirement *requirement = search->set->requirements[i];
+        struct umkm__fieldset fields = {{0}};
+        if (!umkm__is_asked(requirement, search->standing) || !fails(search, &requirement->demand)) {
+            continue;
+        }
+        gather_fields(search, &requirement->demand, &fields);
+        if (!umkm__fieldset_meet(&taken, &fields)) {
+            umkm__fieldset_join(&taken, &fields);
+            count++;
+        }
+    }
+    return count;
+}
+
 static bool all_repairable(const struct search *search)
 {
     for (int32_t i = 0; i < search->set->count; i++) {
@@ -85,18 +131,6 @@ static bool limit_of(const struct search *search, const struct umkm__demand *lea
         return true;
     }
     return umkm__fact_or_implied(search->scratch, leaf->subject.code, &other) && !umkm__sub(*limit, other, limit);
-}
-
-static int32_t field_of(const struct umkm__demand *leaf)
-{
-    switch (leaf->subject.kind) {
-    case UMKM__SUBJECT_SUM:
-        return leaf->subject.second;
-    case UMKM__SUBJECT_MEASURE: /* the loader admits only the age of the business */
-        return UMKM_FIELD_MONTHS_IN_BUSINESS;
-    default:
-        return leaf->subject.code;
-    }
 }
 
 static bool in_range(int32_t field, int64_t value)
@@ -167,9 +201,11 @@ static bool repair_leaf(const struct search *search, const struct umkm__requirem
     const struct umkm_business before = *search->scratch;
     const struct umkm__change_list changes = *search->changes;
     struct umkm__change change = {.requirement = requirement};
-    if (steps == 0 || !may_change(search, leaf) || !aim(search, leaf, &change) || !note(search, &change)) {
+    if (steps == 0 || *search->tries == 0 || !may_change(search, leaf) || !aim(search, leaf, &change) ||
+        !note(search, &change)) {
         return false;
     }
+    --*search->tries;
     apply(search->scratch, &change);
     if (!fails(search, leaf) && solve(search, steps - 1)) {
         return true;
@@ -210,13 +246,14 @@ static bool solve(const struct search *search, int32_t steps)
 bool umkm__find_changes(const struct umkm__parameters *set, int32_t standing, struct umkm_business *scratch,
                         const struct umkm__facts *facts, struct umkm__change_list *changes)
 {
-    struct search search = {set, standing, UMKM_CHANGEABLE_ACTION, 0, scratch, facts, changes};
+    int32_t tries = TRIES_MAX;
+    struct search search = {set, standing, UMKM_CHANGEABLE_ACTION, 0, scratch, facts, changes, &tries};
     changes->count = 0;
     for (; search.allowed <= UMKM_CHANGEABLE_TIME; search.allowed++) {
         if (!all_repairable(&search)) {
             continue;
         }
-        for (search.budget = 1; search.budget <= UMKM__CHANGES_MAX; search.budget++) {
+        for (search.budget = least_changes(&search); search.budget <= UMKM__CHANGES_MAX; search.budget++) {
             if (solve(&search, STEPS_MAX)) {
                 return true;
             }

@@ -6,7 +6,7 @@
 #include "programme/facts.h"
 #include "rules/programmes.h"
 
-enum { UMKM__CHANGES_MAX = 6 };
+enum { UMKM__CHANGES_MAX = 12 };
 
 struct umkm__change {
     int32_t field;

@@ -17,6 +17,15 @@ void umkm__fieldset_join(struct umkm__fieldset *set, const struct umkm__fieldset
     }
 }
 
+bool umkm__fieldset_meet(const struct umkm__fieldset *a, const struct umkm__fieldset *b)
+{
+    uint64_t common = 0;
+    for (size_t i = 0; i < sizeof a->bits / sizeof a->bits[0]; i++) {
+        common |= a->bits[i] & b->bits[i];
+    }
+    return common != 0;
+}
+
 static bool holds(const struct umkm__fieldset *set, int32_t field)
 {
     return (set->bits[(uint32_t)field >> 6] >> ((uint32_t)field & 63U)) & 1U;

@@ -16,6 +16,8 @@ struct umkm__fieldset {
 
 void umkm__fieldset_add(struct umkm__fieldset *set, int32_t field);
 void umkm__fieldset_join(struct umkm__fieldset *set, const struct umkm__fieldset *other);
+/* Whether two sets have a field in common. */
+bool umkm__fieldset_meet(const struct umkm__fieldset *a, const struct umkm__fieldset *b);
 int32_t umkm__fieldset_count(const struct umkm__fieldset *set);
 /* The field at a place, in rising order of number; 0 past the end. */
 int32_t umkm__fieldset_at(const struct umkm__fieldset *set, size_t place);
