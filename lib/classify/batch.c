@@ -50,8 +50,11 @@ static void prefetch_next(const struct block *block, const umkm_column *column)
     const char *values = column->values;
     int64_t from = block->row + (int64_t)block->n;
     int64_t to = from + UMKM__BLOCK < column->length ? from + UMKM__BLOCK : column->length;
-    for (int64_t at = (column->offset + from) * width; at < (column->offset + to) * width; at += 64) {
+    for (int64_t at = (column->offset + from) * width; at < (column->offset + to) * width; at += 256) {
         __builtin_prefetch(values + at, 0, 2);
+        __builtin_prefetch(values + at + 64, 0, 2);
+        __builtin_prefetch(values + at + 128, 0, 2);
+        __builtin_prefetch(values + at + 192, 0, 2);
     }
 }
 
@@ -76,17 +79,24 @@ static const int64_t *read_fact(struct block *block, int32_t field, int64_t *scr
     return values;
 }
 
-/* A measure that is only stated: straight from the column to classes. The ladder itself refuses amounts below zero. */
-static void climb_stated(struct block *block, int32_t index, int32_t field)
+/* A measure that is only stated: straight from the column to classes, yet to be masked. The ladder itself refuses amounts
+ * below zero. */
+static const int64_t *climb_column(struct block *block, int32_t index, int32_t field)
 {
-    const struct umkm__ladder *ladder = &block->plan->ladders[index];
-    const struct umkm__batch_range *range = &block->plan->ranges[field];
     const umkm_column *column = column_of(block, field);
     struct umkm__lane *lane = &block->lanes[index];
     const int64_t *values = umkm__column_values(column, block->row, block->n, block->wide[0]);
-    block->kernels->climb(ladder, values, lane->classes, block->n);
+    block->kernels->climb(&block->plan->ladders[index], values, lane->classes, block->n);
     prefetch_next(block, column);
     read_known(block, column, lane->known);
+    return values;
+}
+
+static void climb_stated(struct block *block, int32_t index, int32_t field)
+{
+    const struct umkm__batch_range *range = &block->plan->ranges[field];
+    struct umkm__lane *lane = &block->lanes[index];
+    const int64_t *values = climb_column(block, index, field);
     block->kernels->mask(lane->classes, lane->known, block->n);
     if (range->least == 0 && range->most == INT64_MAX) {
         block->kernels->spot(lane->classes, block->invalid, block->n);
@@ -280,16 +290,30 @@ static void mark_invalid(struct block *block)
     }
 }
 
+static void decide_pair(struct block *block)
+{
+    const struct umkm__batch_plan *plan = block->plan;
+    for (int32_t m = 0; m < 2; m++) {
+        (void)climb_column(block, m, umkm__size_source(plan->measures[m])->field);
+    }
+    block->kernels->pair(&block->lanes[plan->first], &block->lanes[plan->second], plan->deciders, block->classes,
+                         block->decided_by, block->conflict, block->invalid, block->n);
+}
+
 static void classify_in_lanes(struct block *block)
 {
     memset(block->invalid, 0, block->n);
-    for (int32_t m = 0; m < block->plan->measure_count; m++) {
-        climb(block, m);
+    if (block->plan->in_pairs) {
+        decide_pair(block);
+    } else {
+        for (int32_t m = 0; m < block->plan->measure_count; m++) {
+            climb(block, m);
+        }
+        find_conflicts(block);
+        decide(block);
     }
     check_facts(block);
     check_other_amounts(block);
-    find_conflicts(block);
-    decide(block);
     apply_override(block);
     mark_invalid(block);
 }
@@ -345,18 +369,19 @@ static void deliver_by_measure(const struct block *block, const umkm_classify_ou
 
 static void tally(const struct block *block, umkm_classify_counts *counts)
 {
+    int64_t found[6] = {0};
     int64_t invalid = (int64_t)block->n;
-    for (uint8_t k = 0; k <= UMKM_SIZE_LARGE; k++) {
-        int64_t found = block->kernels->count(block->classes, k, block->n);
-        counts->by_class[k] += found;
-        invalid -= found;
+    block->kernels->count(block->classes, block->conflict, found, block->n);
+    for (int k = 0; k <= UMKM_SIZE_LARGE; k++) {
+        counts->by_class[k] += found[k];
+        invalid -= found[k];
     }
     if (invalid > 0 && counts->invalid == 0) {
         const uint8_t *first = memchr(block->classes, UMKM_SIZE_INVALID, block->n);
         counts->first_invalid = block->row + (first != NULL ? first - block->classes : 0);
     }
     counts->invalid += invalid;
-    counts->conflicts += block->kernels->count(block->conflict, 1, block->n);
+    counts->conflicts += found[5];
 }
 
 static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classify_output *output, umkm_classify_counts *counts)

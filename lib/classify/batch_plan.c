@@ -167,6 +167,19 @@ static bool reads_for_measures(const struct umkm__batch_plan *plan, int32_t fiel
     return false;
 }
 
+/* Whether a measure comes from one column of amounts, without anything to compute or to check but the sign. */
+static bool is_plainly_stated(const struct umkm__batch_plan *plan, int32_t measure)
+{
+    const struct umkm__size_source *source = umkm__size_source(measure);
+    const struct umkm__batch_range *range = &plan->ranges[source->field];
+    bool terms = false;
+    for (int t = 0; t < UMKM__SIZE_TERMS; t++) {
+        terms |= source->terms[t] != UMKM_FIELD_NONE && plan->columns[source->terms[t]] != NULL;
+    }
+    return !terms && source->field != UMKM_FIELD_NONE && plan->columns[source->field] != NULL && range->least == 0 &&
+           range->most == INT64_MAX;
+}
+
 static void list_others(struct umkm__batch_plan *plan)
 {
     for (size_t i = 0; i < plan->field_count; i++) {
@@ -190,6 +203,9 @@ static void plan_regime(struct umkm__batch_plan *plan, const struct umkm__law_ch
     plan->mode = deciding.mode;
     plan->first = place_of(plan, deciding.first);
     plan->second = deciding.second != deciding.first ? place_of(plan, deciding.second) : -1;
+    plan->in_pairs = plan->in_lanes && plan->mode == UMKM__MODE_ORDER && plan->measure_count == 2 && plan->first >= 0 &&
+                     plan->second >= 0 && is_plainly_stated(plan, plan->measures[0]) &&
+                     is_plainly_stated(plan, plan->measures[1]);
     plan->deciders[0] = (uint8_t)deciding.first;
     plan->deciders[1] = (uint8_t)deciding.second;
     plan->cohort_from = plan->law->cohort_from;

@@ -40,6 +40,13 @@ struct umkm__kernels {
     /* The first lane decides where it is known, else the second. */
     void (*order)(const struct umkm__lane *restrict first, const struct umkm__lane *restrict second,
                   const uint8_t measures[2], uint8_t *restrict classes, uint8_t *restrict decided_by, size_t n);
+    /*
+     * mask, spot, agree and order in one pass, for a regime with two measures: masks the classes of both lanes, marks invalid
+     * rows, and gives class, decider and conflict.
+     */
+    void (*pair)(struct umkm__lane *restrict first, struct umkm__lane *restrict second, const uint8_t measures[2],
+                 uint8_t *restrict classes, uint8_t *restrict decided_by, uint8_t *restrict conflict,
+                 uint8_t *restrict invalid, size_t n);
     /* The higher (flip 0) or lower (flip 0xFF) class decides; the only known one where one is unknown. */
     void (*extreme)(const struct umkm__lane *restrict first, const struct umkm__lane *restrict second,
                     const uint8_t measures[2], uint8_t flip, uint8_t *restrict classes, uint8_t *restrict decided_by,
@@ -48,8 +55,8 @@ struct umkm__kernels {
     void (*fill)(uint8_t *restrict bytes, const uint8_t *restrict mask, uint8_t with, size_t n);
     /* known[i] = 0xFF where bit at + i is set; reads no byte beyond the last bit */
     void (*expand)(const uint8_t *restrict bits, size_t at, uint8_t *restrict known, size_t n);
-    /* How many bytes are equal to wanted */
-    int64_t (*count)(const uint8_t *restrict bytes, uint8_t wanted, size_t n);
+    /* Adds how many rows have class 0, 1, 2, 3, 4, and how many have a conflict (counts[5]); n is at most UMKM__BLOCK. */
+    void (*count)(const uint8_t *restrict classes, const uint8_t *restrict conflict, int64_t counts[6], size_t n);
 };
 
 /* The best set for this machine. */

@@ -9,7 +9,7 @@
 
 #include "classify/kernels.h"
 
-enum { LANES = 64, FLUSH = 128 };
+enum { LANES = 64 };
 
 static void climb(const struct umkm__ladder *ladder, const int64_t *restrict values, uint8_t *restrict classes, size_t n)
 {
@@ -143,6 +143,26 @@ static void order(const struct umkm__lane *restrict first, const struct umkm__la
     }
 }
 
+static void pair(struct umkm__lane *restrict first, struct umkm__lane *restrict second, const uint8_t measures[2],
+                 uint8_t *restrict classes, uint8_t *restrict decided_by, uint8_t *restrict conflict,
+                 uint8_t *restrict invalid, size_t n)
+{
+    const uint8_t one = measures[0];
+    const uint8_t other = measures[1];
+    for (size_t i = 0; i < n; i++) {
+        uint8_t take = first->known[i];
+        uint8_t a = (uint8_t)(first->classes[i] & take);
+        uint8_t b = (uint8_t)(second->classes[i] & second->known[i]);
+        uint8_t size = (uint8_t)(a | (b & ~take));
+        first->classes[i] = a;
+        second->classes[i] = b;
+        classes[i] = size;
+        decided_by[i] = (uint8_t)(((one & take) | (other & ~take)) & yes(size != 0));
+        conflict[i] = (uint8_t)(yes(a != 0) & yes(b != 0) & yes(a != b) & 1U);
+        invalid[i] = (uint8_t)(invalid[i] | yes(a == 0xFF) | yes(b == 0xFF));
+    }
+}
+
 static void extreme(const struct umkm__lane *restrict first, const struct umkm__lane *restrict second,
                     const uint8_t measures[2], uint8_t flip, uint8_t *restrict classes, uint8_t *restrict decided_by,
                     size_t n)
@@ -170,26 +190,35 @@ static void fill(uint8_t *restrict bytes, const uint8_t *restrict where, uint8_t
 }
 
 /* In byte lanes that cannot overflow before they are added up. */
-static int64_t count(const uint8_t *restrict bytes, uint8_t wanted, size_t n)
+static void count(const uint8_t *restrict classes, const uint8_t *restrict conflict, int64_t counts[6], size_t n)
 {
-    int64_t total = 0;
+    uint8_t lanes[6][LANES] = {{0}};
     size_t i = 0;
-    while (i + LANES <= n) {
-        uint8_t lanes[LANES] = {0};
-        for (size_t turn = 0; turn < FLUSH && i + LANES <= n; turn++, i += LANES) {
-            for (size_t j = 0; j < LANES; j++) {
-                lanes[j] = (uint8_t)(lanes[j] + (bytes[i + j] == wanted));
-            }
-        }
+    for (; i + LANES <= n; i += LANES) {
         for (size_t j = 0; j < LANES; j++) {
-            total += lanes[j];
+            uint8_t size = classes[i + j];
+            lanes[0][j] = (uint8_t)(lanes[0][j] + (size == 0));
+            lanes[1][j] = (uint8_t)(lanes[1][j] + (size == 1));
+            lanes[2][j] = (uint8_t)(lanes[2][j] + (size == 2));
+            lanes[3][j] = (uint8_t)(lanes[3][j] + (size == 3));
+            lanes[4][j] = (uint8_t)(lanes[4][j] + (size == 4));
+            lanes[5][j] = (uint8_t)(lanes[5][j] + conflict[i + j]);
         }
+    }
+    for (int k = 0; k < 6; k++) {
+        int32_t total = 0;
+        for (size_t j = 0; j < LANES; j++) {
+            total += lanes[k][j];
+        }
+        counts[k] += total;
     }
     for (; i < n; i++) {
-        total += bytes[i] == wanted;
+        counts[classes[i] <= 4 ? classes[i] : 0] += classes[i] <= 4;
+        counts[5] += conflict[i];
     }
-    return total;
 }
 
+_Static_assert(UMKM__BLOCK / LANES <= UINT8_MAX, "a lane of count() could overflow");
+
 extern const struct umkm__kernels UMKM__KERNELS;
-const struct umkm__kernels UMKM__KERNELS = {climb, mask, agree, spot, order, extreme, fill, expand, count};
+const struct umkm__kernels UMKM__KERNELS = {climb, mask, agree, spot, order, pair, extreme, fill, expand, count};
