@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "csv_input.h"
+#include "csv_output.h"
 
 /* Notes a problem whose message is one of ours, with up to two arguments. */
 static void note(struct csv_reader *reader, struct problem *problem, enum message message, const char *const *args)
@@ -81,6 +82,52 @@ static void say_cells(struct csv_reader *reader, const struct csv_record *record
     buffer_free(&code);
     buffer_free(&found);
     buffer_free(&wanted);
+}
+
+/* Whether from a place on there is at least one space, and then a delimiter or the end of the row. */
+static bool space_then_edge(const char *bytes, size_t length, size_t at, bool forward, char delimiter)
+{
+    size_t from = at;
+
+    while (at < length && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter)
+        at = forward ? at + 1 : at - 1; /* in front of the first byte it wraps, and is no longer below length */
+    return at != from && (at >= length || bytes[at] == delimiter);
+}
+
+static bool is_loose(const char *bytes, size_t length, char delimiter)
+{
+    const char *quote = memchr(bytes, '"', length);
+
+    while (quote != NULL) {
+        size_t at = (size_t)(quote - bytes);
+
+        if (space_then_edge(bytes, length, at + 1, true, delimiter) ||
+            space_then_edge(bytes, length, at - 1, false, delimiter))
+            return true;
+        quote = memchr(quote + 1, '"', length - at - 1);
+    }
+    return false;
+}
+
+static void copy_cell(void *text, size_t length, void *data)
+{
+    cells_add(data, text, length);
+}
+
+bool csv_tidy(struct csv_reader *reader, const struct csv_record *record)
+{
+    const char *bytes = reader->input->data + record->start;
+    size_t length = record->end - record->start;
+    struct cells cells = {.delimiter = reader->delimiter, .first = true};
+
+    if (!is_loose(bytes, length, reader->delimiter))
+        return false;
+    buffer_clear(&reader->tidy);
+    cells.text = reader->tidy;
+    (void)csv_parse(&reader->parser, bytes, length, copy_cell, NULL, &cells);
+    (void)csv_fini(&reader->parser, copy_cell, NULL, &cells);
+    reader->tidy = cells.text;
+    return true;
 }
 
 void csv_repair(struct csv_reader *reader, const struct csv_record *record, enum csv_kind kind)

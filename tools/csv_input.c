@@ -252,8 +252,12 @@ enum reading csv_next(struct csv_reader *reader, struct row *row)
     }
     show_bytes(reader, &record);
     row->blank = kind == CSV_BLANK;
-    if (kind == CSV_BAD_QUOTE || kind == CSV_UNCLOSED || (kind == CSV_GOOD && record.cells != reader->column_count))
+    if (kind == CSV_BAD_QUOTE || kind == CSV_UNCLOSED || (kind == CSV_GOOD && record.cells != reader->column_count)) {
         csv_repair(reader, &record, kind);
+    } else if (kind == CSV_GOOD && csv_tidy(reader, &record)) {
+        row->csv.prefix = buffer_string(&reader->tidy);
+        row->csv.prefix_length = reader->tidy.length;
+    }
     return READING_ROW;
 }
 
@@ -358,7 +362,10 @@ static int read_header(struct csv_reader *reader)
     length = record.end - record.start;
     if (reader->suspicious && (memchr(text, '\0', length) != NULL || !utf8_is_valid(text, length)))
         return say_unreadable(reader, MSG_HEADER_BYTES);
-    buffer_add(&reader->header, text, length);
+    if (csv_tidy(reader, &record))
+        buffer_add(&reader->header, reader->tidy.data, reader->tidy.length);
+    else
+        buffer_add(&reader->header, text, length);
     reader->line_end = "\n";
     if (record.next - record.end == 2)
         reader->line_end = "\r\n";
@@ -386,6 +393,7 @@ void csv_close(struct csv_reader *reader)
         free(reader->columns[i].header);
     free(reader->columns);
     buffer_free(&reader->lead);
+    buffer_free(&reader->tidy);
     buffer_free(&reader->header);
     csv_free(&reader->parser);
 }

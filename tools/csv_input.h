@@ -51,6 +51,7 @@ struct csv_reader {
     size_t column_count;
     struct buffer lead;        /* byte order mark and empty lines before the header */
     struct buffer header;      /* the header as it stood */
+    struct buffer tidy;        /* a row written anew by csv_tidy() */
     const char *line_end;      /* of the header */
     size_t position;           /* in the window */
     struct csv_finder line_feed;
@@ -82,5 +83,10 @@ int csv_map_columns(struct csv_reader *reader);
 void csv_cell_problem(struct csv_reader *reader, size_t column, const char *code, enum message message);
 /* Shapes a row that has too few or too many cells, or a broken quote, so that it can be written with the columns aligned. */
 void csv_repair(struct csv_reader *reader, const struct csv_record *record, enum csv_kind kind);
+/*
+ * Spaces between a delimiter and a quote are passed over, but other programs take such a quote for text and see other cells.
+ * Writes such a row anew into reader->tidy; false, and nothing done, for any other row.
+ */
+bool csv_tidy(struct csv_reader *reader, const struct csv_record *record);
 
 #endif

@@ -43,9 +43,14 @@ expect_status 0
 expect_in_out '"nama, panjang";omzet;size_class;'
 
 # Bytes stay as they are: spaces, quotes that were not needed, quoted line ends, text that is not ASCII.
-file a.csv 'nama,omzet\n"a", 1 \n"b ""c""\n d", "2"\nWarung Mbok Tërgülün,3\n'
+file a.csv 'nama,omzet\n"a", 1 \n"b ""c""\n d","2"\nWarung Mbok Tërgülün,3\n'
 run classify $day a.csv
-expect_out "nama,omzet,$added\n\"a\", 1 ,$micro\n\"b \"\"c\"\"\n d\", \"2\",$micro\nWarung Mbok Tërgülün,3,$micro\n"
+expect_out "nama,omzet,$added\n\"a\", 1 ,$micro\n\"b \"\"c\"\"\n d\",\"2\",$micro\nWarung Mbok Tërgülün,3,$micro\n"
+
+# Spaces outside quotes are taken away: other programs would see other cells there.
+file a.csv 'omzet, "nama"\n1, "b,c"\n"2" ,"d"\n3 , e\n'
+run classify $day a.csv
+expect_out "omzet,nama,$added\n1,\"b,c\",$micro\n2,d,$micro\n3 , e,$micro\n"
 
 # Result columns get another name when the file has theirs.
 file a.csv 'omzet,Size_Class,size_class_2,warnings\n1,x,y,z\n'
