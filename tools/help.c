@@ -27,8 +27,17 @@ static const struct {
       "on a day without a regime: use the one before or after"}},
     {OPTION_RULES, "--rules FILE",
      {"tambahkan dokumen aturan; boleh berulang", "add a rule document; may be repeated"}},
-    {OPTION_SCORECARD, "--scorecard ID", {"kartu skor", "scorecard"}},
-    {OPTION_PROGRAMME, "--programme ID", {"satu program saja", "one programme only"}},
+    {OPTION_SCORECARD, "--scorecard ID",
+     {"kartu skor (bawaan: KP-1); lihat umkm scorecard", "scorecard (default: KP-1); see umkm scorecard"}},
+    {OPTION_PROGRAMME, "--programme ID", {"satu program saja; lihat umkm programmes", "one programme only; see umkm programmes"}},
+    {OPTION_ANNOUNCED, "--announced",
+     {"sertakan aturan program yang diumumkan tetapi belum berlaku, di samping yang berlaku",
+      "also programme rules that are announced and not in force, beside those in force"}},
+    {OPTION_STANDING, "--standing CAPACITY",
+     {"pengajuan sendiri (alone), sebagai anggota kelompok atau klaster (member), atau keduanya (both); bawaan: yang lazim "
+      "bagi tiap program (usual)",
+      "applying alone, as a member of a group or cluster, or both; default: what is usual for each programme (usual)"}},
+    {OPTION_EXPLAIN, "--explain", {"halaman penjelasan bagi pemilik usaha", "a page that explains it to the owner"}},
     {OPTION_INPUT, "--input FORM",
      {"csv, json, atau jsonl (bawaan: dari nama berkas atau isinya)", "csv, json or jsonl (default: from the name of the "
                                                                       "file, or what is in it)"}},
@@ -51,8 +60,8 @@ static const struct {
 };
 
 static const struct bitext intro = {
-    "Kelas usaha Indonesia menurut hukum yang berlaku pada hari tertentu.",
-    "Size classes of Indonesian businesses under the law of a day."};
+    "Kelas usaha menurut hukum, kesiapan pembiayaan, dan program bagi usaha mikro,\nkecil, dan menengah Indonesia.",
+    "Size class by law, financing readiness and programmes for Indonesian micro,\nsmall and medium businesses."};
 
 static const struct bitext outro = {
     "Status keluar: 0 semua baris terjawab; 1 ada baris tidak sah; 2 salah pakai;\n"

@@ -33,6 +33,8 @@ void json_write_begin(struct json_writer *writer, struct session *session, struc
     writer->options.classify = session->classify;
     writer->options.scorecard = session->options.scorecard;
     writer->options.programme = session->options.programme;
+    writer->options.standing = session->options.standing;
+    writer->options.announced = session->options.announced;
     buffer_reserve(&writer->text, FIRST_SIZE);
 }
 

@@ -19,6 +19,8 @@ static const struct specification specifications[OPTION_END] = {
     [OPTION_BASIS] = {"basis", 0, true},         [OPTION_REGIME] = {"regime", 0, true},
     [OPTION_GAP] = {"gap", 0, true},             [OPTION_RULES] = {"rules", 0, true},
     [OPTION_SCORECARD] = {"scorecard", 0, true}, [OPTION_PROGRAMME] = {"programme", 0, true},
+    [OPTION_ANNOUNCED] = {"announced", 0, false}, [OPTION_STANDING] = {"standing", 0, true},
+    [OPTION_EXPLAIN] = {"explain", 0, false},
     [OPTION_INPUT] = {"input", 0, true},         [OPTION_FORMAT] = {"format", 0, true},
     [OPTION_MAP] = {"map", 0, true},             [OPTION_UNIT] = {"unit", 0, true},
     [OPTION_OUTPUT] = {"output", 'o', true},     [OPTION_ALLOW_UNKNOWN] = {"allow-unknown", 0, false},
@@ -31,6 +33,7 @@ static const char *const languages[] = {"id", "en", NULL};
 static const char *const purposes[] = {"facilitation", "registration", NULL};
 static const char *const bases[] = {"purpose", "sales", "capital", "cohort", "higher", "lower", NULL};
 static const char *const gaps[] = {"none", "before", "after", NULL};
+static const char *const standings[] = {"usual", "alone", "member", "both", NULL};
 static const char *const inputs[] = {"auto", "csv", "json", "jsonl", NULL};
 static const char *const formats[] = {"auto", "text", "json", "jsonl", "csv", NULL};
 
@@ -147,6 +150,8 @@ static bool apply(struct session *session, enum option_id id, const char *value)
         return choose(session, id, bases, value, &options->basis);
     case OPTION_GAP:
         return choose(session, id, gaps, value, &options->gap);
+    case OPTION_STANDING:
+        return choose(session, id, standings, value, &options->standing);
     case OPTION_LANG:
         return choose(session, id, languages, value, &options->lang);
     case OPTION_INPUT:
@@ -170,6 +175,12 @@ static bool apply(struct session *session, enum option_id id, const char *value)
         return read_pair(session, id, value);
     case OPTION_ALLOW_UNKNOWN:
         options->allow_unknown = true;
+        return true;
+    case OPTION_ANNOUNCED:
+        options->announced = true;
+        return true;
+    case OPTION_EXPLAIN:
+        options->explain = true;
         return true;
     case OPTION_QUIET:
         options->quiet = true;

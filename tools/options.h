@@ -16,6 +16,9 @@ enum option_id {
     OPTION_RULES,
     OPTION_SCORECARD,
     OPTION_PROGRAMME,
+    OPTION_ANNOUNCED,
+    OPTION_STANDING,
+    OPTION_EXPLAIN,
     OPTION_INPUT,
     OPTION_FORMAT,
     OPTION_MAP,
@@ -52,6 +55,9 @@ struct options {
     const char *regime;
     const char *scorecard;
     const char *programme;
+    int32_t standing; /* UMKM_STANDING_… */
+    bool announced;
+    bool explain;
     const char *output;
     const char **rules;
     size_t rules_count;

@@ -10,6 +10,7 @@
 #include "command.h"
 #include "file.h"
 #include "label.h"
+#include "rule_find.h"
 #include "suggest.h"
 
 enum { FAULTS_SHOWN = 100 };
@@ -192,7 +193,8 @@ int session_load_rules(struct session *session)
     session->classify.purpose = options->purpose;
     session->classify.basis = options->basis;
     session->classify.gap = options->gap;
-    return find_regime(session);
+    end = find_regime(session);
+    return end == EXIT_ANSWERED ? rule_find_asked(session) : end;
 }
 
 void session_free(struct session *session)

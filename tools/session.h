@@ -24,7 +24,9 @@ struct session {
     const struct command *command;
     struct options options;
     umkm_rules *rules;
-    umkm_classify_options classify;
+    umkm_classify_options classify; /* as_of holds for every answer */
+    int32_t scorecard;              /* handle, 0 when none is asked for */
+    int32_t programme;              /* handle, 0 when none is asked for */
     struct progress progress;
     struct buffer line; /* for composing messages */
 };
