@@ -22,6 +22,7 @@
 #include <umkm/rupiah.h>
 #include <umkm/score.h>
 #include <umkm/status.h>
+#include <umkm/summary.h>
 #include <umkm/version.h>
 
 #endif

@@ -69,6 +69,7 @@ static const struct pinned pinned[] = {
     {91, "UMKM_E_COLUMN_TYPE"},
     {92, "UMKM_E_COLUMN_LENGTH"},
     {93, "UMKM_E_ARROW"},
+    {94, "UMKM_E_GROUPS"},
 };
 
 enum { PINNED_COUNT = sizeof pinned / sizeof pinned[0] };
