@@ -274,6 +274,76 @@ START_TEST(every_rule_cites)
 }
 END_TEST
 
+/* The terms of each programme for nobody in particular, of the set at a place. Rates from lowest to highest; -1: none. */
+static const struct term_case {
+    const char *programme;
+    size_t set;
+    int64_t from;
+    int32_t from_included;
+    int64_t up_to;
+    int32_t rate[2];
+    int32_t subsidy[2];
+    int32_t tenor[2];
+    int32_t tenor_by_field;
+    int64_t allowance;
+} TERMS[] = {
+    {"KUR-SUPER-MIKRO", 0, 0, 0, 10000000, {300, 300}, {-1, -1}, {36, 60}, 0, 0},
+    {"KUR-SUPER-MIKRO", 1, 0, 0, 10000000, {300, 600}, {-1, -1}, {36, 60}, 0, 0},
+    {"KUR-MIKRO", 0, 10000000, 0, 100000000, {600, 900}, {-1, -1}, {36, 60}, 0, 0},
+    {"KUR-MIKRO", 1, 10000000, 0, 100000000, {600, 600}, {-1, -1}, {36, 60}, 0, 0},
+    {"KUR-KECIL", 0, 100000000, 0, 500000000, {600, 900}, {-1, -1}, {48, 60}, 0, 0},
+    {"KUR-KECIL", 1, 100000000, 0, 500000000, {600, 600}, {-1, -1}, {48, 60}, 0, 0},
+    {"KUR-KHUSUS", 0, 0, 0, 500000000, {600, 600}, {-1, -1}, {48, 60}, 0, 0},
+    {"KUR-PMI", 0, 0, 0, 100000000, {600, 600}, {-1, -1}, {36, 36}, UMKM_FIELD_WORK_CONTRACT_MONTHS, 0},
+    {"KUR-BENCANA", 0, 0, 0, 500000000, {0, 0}, {-1, -1}, {0, 0}, 0, 0},
+    {"KUR-BENCANA", 1, 0, 0, 500000000, {300, 300}, {-1, -1}, {0, 0}, 0, 0},
+    {"KUR-BENCANA", 2, 0, 0, 500000000, {600, 600}, {-1, -1}, {0, 0}, 0, 0},
+    {"UMI", 0, 0, 0, 20000000, {-1, -1}, {-1, -1}, {0, 0}, 0, 0},
+    {"MEKAAR", 0, 2000000, 1, 15000000, {-1, -1}, {-1, -1}, {0, 0}, 0, 0},
+    {"KPP-PENYEDIAAN", 0, 500000000, 0, 5000000000, {-1, -1}, {500, 500}, {48, 60}, 0, 0},
+    {"KPP-PERMINTAAN", 0, 10000000, 0, 500000000, {600, 600}, {550, 1000}, {0, 60}, 0, 0},
+    {"KIPK", 0, 500000000, 0, 10000000000, {-1, -1}, {500, 500}, {0, 96}, 0, 0},
+    {"KDMP", 0, 0, 0, 3000000000, {600, 600}, {-1, -1}, {72, 72}, 0, 0},
+    {"PPH-FINAL", 0, 0, 0, 0, {100, 100}, {-1, -1}, {0, 0}, 0, 0},
+    {"PPH-FINAL", 1, 0, 0, 0, {50, 50}, {-1, -1}, {0, 0}, 0, 0},
+    {"PPH-FINAL", 2, 0, 0, 0, {50, 50}, {-1, -1}, {0, 0}, 0, 500000000},
+    {"PPH-FINAL", 3, 0, 0, 0, {50, 50}, {-1, -1}, {0, 0}, 0, 500000000},
+    {"PPH-FINAL", 4, 0, 0, 0, {50, 50}, {-1, -1}, {0, 0}, 0, 500000000},
+    {"PPH-FINAL", 5, 0, 0, 0, {50, 50}, {-1, -1}, {0, 0}, 0, 500000000},
+};
+
+static void expect_rate(const umkm_term_rate *rate, const int32_t expected[2])
+{
+    if (expected[0] < 0) {
+        ck_assert_int_eq(rate->state, UMKM_TERM_NONE);
+        return;
+    }
+    ck_assert_int_eq(rate->state, expected[0] == expected[1] ? UMKM_TERM_KNOWN : UMKM_TERM_UNKNOWN);
+    ck_assert_int_eq(rate->lowest, expected[0]);
+    ck_assert_int_eq(rate->highest, expected[1]);
+}
+
+START_TEST(terms_are_listed)
+{
+    const struct term_case *expected = &TERMS[_i];
+    umkm_terms terms = {.struct_size = sizeof terms};
+    int32_t handle;
+    ck_assert_int_eq(umkm_programme_find(rules, expected->programme, strlen(expected->programme), &handle), UMKM_OK);
+    ck_assert_int_eq(umkm_programme_terms(rules, handle, expected->set, &terms), UMKM_OK);
+    ck_assert_int_eq(terms.present, 1);
+    ck_assert_int_eq(terms.has_plafond, expected->up_to > 0);
+    ck_assert_int_eq(terms.plafond_from, expected->from);
+    ck_assert_int_eq(terms.plafond_from_included, expected->from_included);
+    ck_assert_int_eq(terms.plafond_up_to, expected->up_to);
+    expect_rate(&terms.rate, expected->rate);
+    expect_rate(&terms.subsidy, expected->subsidy);
+    ck_assert_int_eq(terms.tenor_working_capital, expected->tenor[0]);
+    ck_assert_int_eq(terms.tenor_investment, expected->tenor[1]);
+    ck_assert_int_eq(terms.tenor_by_field, expected->tenor_by_field);
+    ck_assert_int_eq(terms.allowance, expected->allowance);
+}
+END_TEST
+
 START_TEST(listing_checks_its_arguments)
 {
     umkm_programme info = {.struct_size = sizeof info};
@@ -761,6 +831,7 @@ static void add_tests(TCase *all)
     tcase_add_test(all, a_later_document_replaces_a_programme);
     tcase_add_test(all, programmes_are_listed);
     tcase_add_test(all, every_rule_cites);
+    tcase_add_loop_test(all, terms_are_listed, 0, sizeof TERMS / sizeof TERMS[0]);
     tcase_add_test(all, listing_checks_its_arguments);
     tcase_add_test(all, numbers_have_names);
     tcase_add_test(all, announced_rules_are_used_only_when_asked_for);

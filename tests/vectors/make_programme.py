@@ -497,6 +497,9 @@ BASE = {
 }
 
 
+FORMS = ("individual", "sole_pt", "cooperative", "cv", "firma", "pt", "other")
+
+
 def around(field, *limits):
     return [{field: limit + step} for limit in limits for step in (-1, 0, 1)]
 
@@ -533,20 +536,23 @@ HISTORY = ([{"had_any_kur": None}, {"had_any_kur": "yes"}] +
            [{"had_any_kur": None, "kur_micro_accesses": n, "kur_outstanding": 0, "agriculture_sector": farm}
             for n in range(0, 6) for farm in (None, "yes", "no")] +
            [{"had_any_kur": "yes", "kur_micro_accesses": 1, "kur_outstanding": owing, "requested_amount": asked}
-            for owing, asked in ((40 * JT, 60 * JT), (40 * JT + 1, 60 * JT), (0, 100 * JT), (1, 100 * JT), (None, 60 * JT))] +
+            for owing, asked in ((40 * JT, 60 * JT), (40 * JT + 1, 60 * JT), (0, 100 * JT), (1, 100 * JT),
+                                 (None, 60 * JT))] +
            [{"had_any_kur": None, "kur_small_accesses": n, "kur_small_plafond_total": sum_, "requested_amount": asked}
-            for n, sum_, asked in ((0, None, 300 * JT), (1, 200 * JT, 300 * JT), (1, 200 * JT + 1, 300 * JT), (3, 0, 300 * JT),
-                                   (4, 0, 300 * JT), (2, None, 300 * JT), (None, 0, 300 * JT))])
-KPP_CHANGES = (each("housing_side", "none", "supply", "demand") + around("annual_sales", 50 * BN) +
+            for n, sum_, asked in ((0, None, 300 * JT), (1, 200 * JT, 300 * JT), (1, 200 * JT + 1, 300 * JT),
+                                   (3, 0, 300 * JT), (4, 0, 300 * JT), (2, None, 300 * JT), (None, 0, 300 * JT))])
+KPP_CHANGES = (each("housing_side", "none", "supply", "demand") + around("annual_sales", 2 * BN, 15 * BN, 50 * BN) +
                around("requested_amount", 10 * JT, 500 * JT, 5 * BN) + each("has_npwp", "no") +
                each("nib_status", "none", "business_letter", "nib_mismatch") + each("slik_collectability", "1", "2", "3") +
-               [{"slik_collectability": "2", "disaster_affected": "yes", "restructured_current": "yes"},
+               [{"slik_collectability": "2", "disaster_affected": hit, "restructured_current": paid}
+                for hit, paid in (("yes", "yes"), ("yes", None), (None, "yes"))] + [
                 {"slik_collectability": "5", "slik_disputed": "yes"}] +
                each("sikp_active_programme", "yes") + each("kur_outstanding", 0, 1) +
                [{"founded_on": None, "months_in_business": months} for months in (5, 6)] +
                [{"owner_is_citizen": citizen, "legal_form": form, "foreign_investment": foreign}
                 for citizen in (None, "no") for form, foreign in
-                ((None, None), ("pt", "no"), ("pt", None), ("cv", "no"), ("cooperative", "no"), ("sole_pt", "yes"))])
+                ((None, None), ("pt", "no"), ("pt", None), ("cv", "no"), ("cooperative", "no"), ("sole_pt", "yes"),
+                 ("sole_pt", "no"))])
 CHANGES = {
     "KUR-SUPER-MIKRO": KUR_CHANGES + SUPER_EXCEPTIONS + HISTORY[:8],
     "KUR-MIKRO": KUR_CHANGES + HISTORY,
@@ -566,7 +572,7 @@ CHANGES = {
                    each("slik_collectability", "2") + each("owner_service_status", "active_tni"),
     "UMI": around("requested_amount", 10 * JT, 20 * JT, 50 * JT) + each("sikp_active_programme", "yes") +
            [{"legal_form": form, "owner_is_citizen": citizen, "has_npwp": npwp}
-            for form in (None, "individual", "pt", "cooperative", "other") for citizen in (None, "yes", "no")
+            for form in (None,) + FORMS for citizen in (None, "yes", "no")
             for npwp in (None, "yes", "no")],
     "MEKAAR": each("owner_is_woman", "no") + around("household_income_per_capita", 800000) + around("group_size", 10) +
               around("requested_amount", 2 * JT, 15 * JT),
@@ -581,7 +587,8 @@ CHANGES = {
     "BPUM": [],
     "PPH-FINAL": around("gross_turnover", 4800 * JT),
     "PENGADAAN": around("procurement_value", 15 * BN) + around("annual_sales", 2 * BN, 15 * BN) +
-                 [{"annual_sales": 16 * BN, "legal_form": "cooperative"}, {"annual_sales": None, "legal_form": "cooperative"},
+                 [{"annual_sales": 16 * BN, "legal_form": "cooperative"},
+                  {"annual_sales": None, "legal_form": "cooperative"},
                   {"annual_sales": 16 * BN, "legal_form": "pt"}, {"annual_sales": None, "legal_form": "pt"},
                   {"annual_sales": None, "business_capital": 6 * BN}],
     "PERSEROAN-PERORANGAN": around("business_capital", BN, 5 * BN) + each("owner_is_citizen", "no") +
@@ -589,7 +596,6 @@ CHANGES = {
                              {"business_capital": None, "annual_sales": 15 * BN + 1},
                              {"foreign_investment": "yes"}],
 }
-FORMS = ("individual", "sole_pt", "cooperative", "cv", "firma", "pt", "other")
 
 
 # ---- Rows ----
@@ -672,17 +678,20 @@ def all_rows():
             for step in (-1, 0, 1):
                 yield from rows_on(programme, day + timedelta(days=step), standings(programme)[0], base)
     for day in (D(2017, 1, 1), D(2018, 7, 1), D(2021, 6, 30), D(2022, 6, 1), D(2024, 12, 31), D(2025, 12, 31), D(2026, 1, 1),
-                D(2026, 4, 21), D(2026, 4, 22), D(2026, 12, 31), D(2028, 6, 1)):
+                D(2026, 4, 21), D(2026, 4, 22), D(2026, 12, 31), D(2027, 6, 1), D(2028, 6, 1)):
+        for change in around("gross_turnover", 4800 * JT):
+            yield from rows_on("PPH-FINAL", day, "alone", dict(PPH_FACTS, final_tax_first_year=day.year, **change))
         for form in FORMS + (None,):
-            for back in (0, 2, 3, 4, 6, 7, None):
+            for back in (0, 1, 2, 3, 4, 6, 7, None):
                 first = None if back is None else day.year - back
                 if first is not None and first < 2013:
                     continue
                 yield from rows_on("PPH-FINAL", day, "alone",
                                    {"gross_turnover": 900 * JT, "legal_form": form, "final_tax_first_year": first})
     kdmp_day = D(2025, 8, 1)
-    for change in ([{}] + each("legal_form", "pt", "individual") + each("has_npwp", "no") + each("nib_status", "none", "business_letter") +
-                   around("requested_amount", 3 * BN) + [{name: None} for name in BASE["KDMP"]]):
+    for change in ([{}] + each("legal_form", "pt", "individual") + each("has_npwp", "no") +
+                   each("nib_status", "none", "business_letter", "nib_mismatch") + around("requested_amount", 3 * BN) +
+                   [{name: None} for name in BASE["KDMP"]]):
         yield from rows_on("KDMP", kdmp_day, "alone", dict(BASE["KDMP"], **change))
     for change in ([{}] + around("annual_sales", 2 * BN) + each("had_any_kur", "yes", None) +
                    [{"had_any_kur": None, "kur_outstanding": owing} for owing in (0, 1)]):
