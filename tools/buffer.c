@@ -23,8 +23,9 @@ void *memory_new(size_t count, size_t size)
 {
     void *memory = calloc(count > 0 ? count : 1, size);
 
-    if (memory == NULL)
+    if (memory == NULL) {
         no_memory();
+    }
     return memory;
 }
 
@@ -32,8 +33,9 @@ void *memory_resize(void *memory, size_t size)
 {
     void *resized = realloc(memory, size);
 
-    if (resized == NULL)
+    if (resized == NULL) {
         no_memory();
+    }
     return resized;
 }
 
@@ -47,10 +49,12 @@ void buffer_reserve(struct buffer *buffer, size_t more)
     size_t wanted = buffer->length + more + 1;
     size_t capacity = buffer->capacity > 0 ? buffer->capacity : 128;
 
-    if (wanted <= buffer->capacity)
+    if (wanted <= buffer->capacity) {
         return;
-    while (capacity < wanted)
+    }
+    while (capacity < wanted) {
         capacity *= 2;
+    }
     buffer->data = memory_resize(buffer->data, capacity);
     buffer->capacity = capacity;
     buffer->data[buffer->length] = '\0';
@@ -59,8 +63,9 @@ void buffer_reserve(struct buffer *buffer, size_t more)
 void buffer_clear(struct buffer *buffer)
 {
     buffer->length = 0;
-    if (buffer->data != NULL)
+    if (buffer->data != NULL) {
         buffer->data[0] = '\0';
+    }
 }
 
 void buffer_free(struct buffer *buffer)
@@ -71,8 +76,9 @@ void buffer_free(struct buffer *buffer)
 
 void buffer_add(struct buffer *buffer, const char *bytes, size_t length)
 {
-    if (length == 0)
+    if (length == 0) {
         return;
+    }
     buffer_reserve(buffer, length);
     memcpy(buffer->data + buffer->length, bytes, length);
     buffer->length += length;

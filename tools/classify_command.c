@@ -33,8 +33,9 @@ static const char *const columns[] = {"size_class", "decided_by", "conflict", "c
 
 const char *classify_decided_by(const umkm_classification *result)
 {
-    if (result->decided_by != UMKM_MEASURE_NONE)
+    if (result->decided_by != UMKM_MEASURE_NONE) {
         return umkm_measure_name(result->decided_by);
+    }
     return result->decided_by_field != UMKM_FIELD_NONE ? umkm_field_name(result->decided_by_field) : "";
 }
 
@@ -51,8 +52,9 @@ static void end(void *data)
 {
     struct classify_state *state = data;
 
-    for (size_t i = 0; i < KNOWN_CELLS; i++)
+    for (size_t i = 0; i < KNOWN_CELLS; i++) {
         buffer_free(&state->known[i].text);
+    }
     memory_free(state);
 }
 
@@ -62,12 +64,15 @@ static umkm_status classify(void *data, const umkm_business *business, umkm_erro
     umkm_classification *result = &state->result;
     umkm_status status = umkm_classify(state->session->rules, business, &state->session->classify, result, error);
 
-    if (status != UMKM_OK && status != UMKM_E_NO_REGIME)
+    if (status != UMKM_OK && status != UMKM_E_NO_REGIME) {
         return status;
-    if (result->size_class >= 0 && result->size_class < SIZES)
+    }
+    if (result->size_class >= 0 && result->size_class < SIZES) {
         state->sizes[result->size_class]++;
-    for (uint32_t left = result->warnings; left != 0; left &= left - 1)
+    }
+    for (uint32_t left = result->warnings; left != 0; left &= left - 1) {
         state->warned[__builtin_ctz(left)]++;
+    }
     return status;
 }
 
@@ -77,8 +82,9 @@ static void add_codes(uint32_t warnings, struct cells *cells)
     struct buffer codes = {0};
 
     for (uint32_t left = warnings; left != 0; left &= left - 1) {
-        if (codes.length > 0)
+        if (codes.length > 0) {
             buffer_text(&codes, ";");
+        }
         buffer_text(&codes, umkm_warning_name((int32_t)(left & -left)));
     }
     cells_add(cells, buffer_string(&codes), codes.length);
@@ -103,8 +109,8 @@ static bool is_known(const struct known_cells *known, const umkm_classification 
 
 static size_t place_of(const umkm_classification *result)
 {
-    uint32_t hash = (uint32_t)result->size_class * 7 + (uint32_t)result->decided_by * 31 +
-                    (uint32_t)result->conflict * 17 + result->warnings * 5 + (result->warnings >> 5);
+    uint32_t hash = (uint32_t)result->size_class * 7 + (uint32_t)result->decided_by * 31 + (uint32_t)result->conflict * 17 +
+                    result->warnings * 5 + (result->warnings >> 5);
 
     return hash % KNOWN_CELLS;
 }
@@ -148,15 +154,17 @@ static void check(void *data, const umkm_business *every_fact)
     bool any = false;
 
     umkm_classification_init(&result);
-    if (umkm_classify(session->rules, every_fact, &session->classify, &result, NULL) != UMKM_OK)
+    if (umkm_classify(session->rules, every_fact, &session->classify, &result, NULL) != UMKM_OK) {
         return;
+    }
     for (int32_t i = 0; i < result.measure_count; i++) {
         any |= result.measures[i].known != 0;
         buffer_text(&names, i > 0 ? ", " : "");
         buffer_text(&names, umkm_measure_name(result.measures[i].measure));
     }
-    if (!any)
+    if (!any) {
         say(session, MSG_NO_MEASURE_COLUMN, MESSAGE_ARGS(buffer_string(&names)));
+    }
     buffer_free(&names);
 }
 
@@ -181,18 +189,21 @@ static void closing(void *data, const struct tally *tally)
     for (int32_t i = 1; i <= SIZES; i++) { /* unknown last */
         int32_t size = i % SIZES;
 
-        if (state->sizes[size] > 0)
+        if (state->sizes[size] > 0) {
             add_count(&line, umkm_size_label(size, lang), state->sizes[size], lang);
+        }
     }
-    if (tally->invalid > 0)
+    if (tally->invalid > 0) {
         add_count(&line, message_text(MSG_WORD_INVALID, lang), tally->invalid, lang);
+    }
     label_count(tally->rows, lang, count, sizeof count);
     say(state->session, MSG_ROWS_DONE, MESSAGE_ARGS(count, buffer_string(&line)));
     for (int32_t bit = 0; bit < WARNING_BITS; bit++) {
         int32_t warning = (int32_t)(UINT32_C(1) << bit);
 
-        if (state->warned[bit] == 0)
+        if (state->warned[bit] == 0) {
             continue;
+        }
         label_count(state->warned[bit], lang, count, sizeof count);
         say(state->session, MSG_ROWS_WARNED,
             MESSAGE_ARGS(count, umkm_warning_name(warning), umkm_warning_text(warning, lang)));

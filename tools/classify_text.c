@@ -26,8 +26,9 @@ static void add_regime(struct page *page, const struct session *session, const u
     umkm_regime regime = {.struct_size = sizeof regime};
     struct buffer text = {0};
 
-    if (result->regime == 0 || umkm_regime_info(session->rules, result->regime, &regime) != UMKM_OK)
+    if (result->regime == 0 || umkm_regime_info(session->rules, result->regime, &regime) != UMKM_OK) {
         return;
+    }
     buffer_text(&text, either(page, regime.title_id, regime.title_en));
     buffer_text(&text, " [");
     buffer_text(&text, regime.id);
@@ -41,12 +42,15 @@ static void add_deciding(struct page *page, const umkm_classification *result)
 {
     struct buffer text = {0};
 
-    if (result->decided_by != UMKM_MEASURE_NONE)
-        buffer_add(&text, label_measure(result->decided_by, page->lang), label_measure_short(result->decided_by, page->lang));
-    else
+    if (result->decided_by != UMKM_MEASURE_NONE) {
+        buffer_add(&text, label_measure(result->decided_by, page->lang),
+                   label_measure_short(result->decided_by, page->lang));
+    } else {
         buffer_text(&text, label_field(result->decided_by_field, page->lang));
-    if (text.length > 0)
+    }
+    if (text.length > 0) {
         page_entry(page, 2, either(page, "Penentu", "Decided by"), LABEL_WIDTH, buffer_string(&text));
+    }
     buffer_clear(&text);
     buffer_text(&text, label_basis(result->basis, page->lang));
     if (result->basis == UMKM_BASIS_PURPOSE) {
@@ -67,8 +71,9 @@ static void add_head(struct page *page, const struct session *session, const umk
     page_spaces(page, 2);
     page_styled(page, known ? STYLE_GOOD : STYLE_WARNING, label, strlen(label));
     output_text(page->out, "\n\n");
-    if (result->citation != NULL)
+    if (result->citation != NULL) {
         page_entry(page, 2, either(page, "Dasar hukum", "Legal basis"), LABEL_WIDTH, result->citation);
+    }
     add_regime(page, session, result);
     label_date(session->classify.as_of, page->lang, day, sizeof day);
     page_entry(page, 2, either(page, "Per tanggal", "As of"), LABEL_WIDTH, day);
@@ -98,8 +103,9 @@ static const char *neighbour(const struct page *page, const struct session *sess
     for (size_t i = 0; umkm_regime_limit(session->rules, regime, i, &limit) == UMKM_OK; i++) {
         bool meets = above ? limit.has_above && limit.above == bound : limit.has_up_to && limit.up_to == bound;
 
-        if (limit.measure == measure && meets && limit.size_class != UMKM_SIZE_UNKNOWN)
+        if (limit.measure == measure && meets && limit.size_class != UMKM_SIZE_UNKNOWN) {
             return umkm_size_label(limit.size_class, page->lang);
+        }
     }
     return "";
 }
@@ -144,16 +150,18 @@ static void add_measure(struct page *page, const struct session *session, const 
     page_spaces(page, 2);
     page_styled(page, decides ? STYLE_STRONG : STYLE_PLAIN, name, label_measure_short(measure->measure, page->lang));
     buffer_text(&text, ": ");
-    if (measure->known)
+    if (measure->known) {
         amount(page, measure, measure->value, &text);
-    else
+    } else {
         buffer_text(&text, either(page, "belum diketahui", "not known"));
+    }
     if (measure->known && measure->size_class != UMKM_SIZE_UNKNOWN) {
         buffer_text(&text, " → ");
         buffer_text(&text, umkm_size_label(measure->size_class, page->lang));
     }
-    if (decides)
+    if (decides) {
         buffer_text(&text, either(page, " (menentukan)", " (decides)"));
+    }
     output_text(page->out, buffer_string(&text));
     output_char(page->out, '\n');
     buffer_clear(&text);
@@ -165,9 +173,10 @@ static void add_measure(struct page *page, const struct session *session, const 
     }
     if (measure->citation != NULL) {
         buffer_text(&text, measure->citation);
-        if (!measure->verified)
+        if (!measure->verified) {
             buffer_text(&text, either(page, " — naskah resminya belum kami baca; periksa sebelum dipakai",
                                       " — its official text has not been read; check before use"));
+        }
         add_indented(page, &text);
     }
     buffer_free(&text);
@@ -190,8 +199,9 @@ static void add_item(struct page *page, const char *text, const char *code)
 
 static void add_warnings(struct page *page, const umkm_classification *result)
 {
-    if (result->warnings == 0)
+    if (result->warnings == 0) {
         return;
+    }
     output_char(page->out, '\n');
     page_heading(page, either(page, "Perhatian", "Note"));
     for (uint32_t left = result->warnings; left != 0; left &= left - 1) {
@@ -203,8 +213,9 @@ static void add_warnings(struct page *page, const umkm_classification *result)
 
 static void add_missing(struct page *page, const umkm_classification *result)
 {
-    if (result->missing_count <= 0)
+    if (result->missing_count <= 0) {
         return;
+    }
     output_char(page->out, '\n');
     page_heading(page, either(page, "Belum diketahui, padahal diperlukan", "Not known, but needed"));
     for (int32_t i = 0; i < result->missing_count && i < UMKM_MISSING_MAX; i++) {
@@ -225,8 +236,9 @@ void classify_text(struct page *page, const struct session *session, const umkm_
         output_char(page->out, '\n');
         page_heading(page, either(page, "Menurut tiap kriteria", "By each measure"));
     }
-    for (int32_t i = 0; i < result->measure_count && i < UMKM_MEASURES_MAX; i++)
+    for (int32_t i = 0; i < result->measure_count && i < UMKM_MEASURES_MAX; i++) {
         add_measure(page, session, result, &result->measures[i]);
+    }
     add_warnings(page, result);
     add_missing(page, result);
     output_char(page->out, '\n');

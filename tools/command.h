@@ -10,10 +10,10 @@
 
 struct command {
     const char *name;
-    uint32_t accepts;        /* OPTION_BIT() of the options that it understands, beyond --lang and --help */
-    struct bitext arguments; /* such as "[FILE | NAME=VALUE ...]" */
-    struct bitext summary;   /* one line */
-    struct bitext help;      /* what a person has to know, lines of at most 80 characters */
+    uint32_t accepts;                    /* OPTION_BIT() of the options that it understands, beyond --lang and --help */
+    struct bitext arguments;             /* such as "[FILE | NAME=VALUE ...]" */
+    struct bitext summary;               /* one line */
+    struct bitext help;                  /* what a person has to know, lines of at most 80 characters */
     int (*run)(struct session *session); /* gives the exit status */
 };
 

@@ -8,8 +8,9 @@ const struct command *const commands[] = {&classify_command, &law_command, &fiel
 const struct command *command_find(const char *name)
 {
     for (const struct command *const *command = commands; *command != NULL; command++) {
-        if (strcmp((*command)->name, name) == 0)
+        if (strcmp((*command)->name, name) == 0) {
             return *command;
+        }
     }
     return NULL;
 }

@@ -38,7 +38,7 @@ static void count_cell(void *text, size_t length, void *data)
     ((struct csv_reader *)data)->cells++;
 }
 
-/* Where a cell begins among the bytes of its row: libcsv gets them one by one, to see when it has counted the cells before. */
+/* Where a cell begins among the bytes of its row: libcsv gets them one by one, so that the cells before can be counted. */
 static size_t cell_start(struct csv_reader *reader, const struct csv_record *record, size_t cell)
 {
     const char *bytes = reader->input->data + record->start;
@@ -46,8 +46,9 @@ static size_t cell_start(struct csv_reader *reader, const struct csv_record *rec
     size_t at = 0;
 
     reader->cells = 0;
-    while (at < length && reader->cells < cell && csv_parse(&reader->parser, bytes + at, 1, count_cell, NULL, reader) == 1)
+    while (at < length && reader->cells < cell && csv_parse(&reader->parser, bytes + at, 1, count_cell, NULL, reader) == 1) {
         at++;
+    }
     (void)csv_set_opts(&reader->parser, 0);
     (void)csv_fini(&reader->parser, NULL, NULL, NULL);
     (void)csv_set_opts(&reader->parser, CSV_STRICT);
@@ -58,8 +59,9 @@ static void say_quote(struct csv_reader *reader, const struct csv_record *record
 {
     struct problem problem = {.code = "UMKM_E_QUOTE", .line = record->fault_line, .column = (int64_t)record->cells + 1};
 
-    if (record->cells < reader->column_count)
+    if (record->cells < reader->column_count) {
         problem.header = reader->columns[record->cells].header;
+    }
     note(reader, &problem, kind == CSV_UNCLOSED ? MSG_QUOTE_UNCLOSED : MSG_QUOTE_BAD, MESSAGE_NO_ARGS);
 }
 
@@ -89,8 +91,9 @@ static bool space_then_edge(const char *bytes, size_t length, size_t at, bool fo
 {
     size_t from = at;
 
-    while (at < length && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter)
+    while (at < length && (bytes[at] == ' ' || bytes[at] == '\t') && bytes[at] != delimiter) {
         at = forward ? at + 1 : at - 1; /* in front of the first byte it wraps, and is no longer below length */
+    }
     return at != from && (at >= length || bytes[at] == delimiter);
 }
 
@@ -102,8 +105,9 @@ static bool is_loose(const char *bytes, size_t length, char delimiter)
         size_t at = (size_t)(quote - bytes);
 
         if (space_then_edge(bytes, length, at + 1, true, delimiter) ||
-            space_then_edge(bytes, length, at - 1, false, delimiter))
+            space_then_edge(bytes, length, at - 1, false, delimiter)) {
             return true;
+        }
         quote = memchr(quote + 1, '"', length - at - 1);
     }
     return false;
@@ -120,8 +124,9 @@ bool csv_tidy(struct csv_reader *reader, const struct csv_record *record)
     size_t length = record->end - record->start;
     struct cells cells = {.delimiter = reader->delimiter, .first = true};
 
-    if (!is_loose(bytes, length, reader->delimiter))
+    if (!is_loose(bytes, length, reader->delimiter)) {
         return false;
+    }
     buffer_clear(&reader->tidy);
     cells.text = reader->tidy;
     (void)csv_parse(&reader->parser, bytes, length, copy_cell, NULL, &cells);
@@ -137,10 +142,12 @@ void csv_repair(struct csv_reader *reader, const struct csv_record *record, enum
     size_t cells = record->cells + (broken ? 1 : 0);
     size_t columns = reader->column_count;
 
-    if (broken)
+    if (broken) {
         say_quote(reader, record, kind);
-    if (cells != columns && (!broken || cells > columns))
+    }
+    if (cells != columns && (!broken || cells > columns)) {
         say_cells(reader, record, cells);
+    }
     if (cells > columns) {
         size_t start = cell_start(reader, record, columns);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What each column means: from its header, from --map and from --unit. Never a guess: two columns for one fact are refused. */
+/* What each column means: from its header, --map and --unit. Never a guess: two columns for one fact are refused. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,18 +19,21 @@ static const struct {
 
 static char fold(char byte)
 {
-    if (byte >= 'A' && byte <= 'Z')
+    if (byte >= 'A' && byte <= 'Z') {
         return (char)(byte - 'A' + 'a');
+    }
     return byte == '-' || byte == '_' ? ' ' : byte;
 }
 
 static bool same_folded(const char *header, const char *text, size_t length)
 {
-    if (strlen(header) != length)
+    if (strlen(header) != length) {
         return false;
+    }
     for (size_t i = 0; i < length; i++) {
-        if (fold(header[i]) != fold(text[i]))
+        if (fold(header[i]) != fold(text[i])) {
             return false;
+        }
     }
     return true;
 }
@@ -45,11 +48,13 @@ static size_t column_number(const char *text, size_t length)
 {
     size_t number = 0;
 
-    if (length < 2 || length > 9 || text[0] != '#')
+    if (length < 2 || length > 9 || text[0] != '#') {
         return 0;
+    }
     for (size_t i = 1; i < length; i++) {
-        if (text[i] < '0' || text[i] > '9')
+        if (text[i] < '0' || text[i] > '9') {
             return 0;
+        }
         number = number * 10 + (size_t)(text[i] - '0');
     }
     return number;
@@ -66,10 +71,12 @@ static size_t find_columns(const struct csv_reader *reader, const char *text, si
         named[i] = same_exactly(reader->columns[i].header, text, length);
         count += named[i];
     }
-    for (size_t i = 0; i < reader->column_count && count == 0; i++)
+    for (size_t i = 0; i < reader->column_count && count == 0; i++) {
         named[i] = same_folded(reader->columns[i].header, text, length);
-    for (size_t i = 0; i < reader->column_count && count == 0; i++)
+    }
+    for (size_t i = 0; i < reader->column_count && count == 0; i++) {
         count += named[i];
+    }
     if (count == 0 && number > 0 && number <= reader->column_count) {
         named[number - 1] = true;
         count = 1;
@@ -80,12 +87,14 @@ static size_t find_columns(const struct csv_reader *reader, const char *text, si
 static void list_headers(const struct csv_reader *reader, struct buffer *list)
 {
     for (size_t i = 0; i < reader->column_count && i < HEADERS_LISTED; i++) {
-        if (i > 0)
+        if (i > 0) {
             buffer_text(list, ", ");
+        }
         buffer_text(list, reader->columns[i].header);
     }
-    if (reader->column_count > HEADERS_LISTED)
+    if (reader->column_count > HEADERS_LISTED) {
         buffer_text(list, ", …");
+    }
 }
 
 static int say_no_header(const struct csv_reader *reader, const char *option, const char *text, size_t length)
@@ -109,10 +118,11 @@ static int say_no_field(struct session *session, const char *name)
     int end;
 
     suggest_fields(name, strlen(name), &near);
-    if (near.length > 0)
+    if (near.length > 0) {
         end = say_usage(session, MSG_MAP_NO_FIELD_NEAR, MESSAGE_ARGS(name, buffer_string(&near)));
-    else
+    } else {
         end = say_usage(session, MSG_MAP_NO_FIELD, MESSAGE_ARGS(name));
+    }
     buffer_free(&near);
     return end;
 }
@@ -138,8 +148,8 @@ static int say_twice(const struct csv_reader *reader, size_t first, size_t secon
     buffer_text(&ignore, "#");
     buffer_int(&ignore, (int64_t)second + 1);
     end = say_usage(reader->session, MSG_FIELD_TWICE,
-                    MESSAGE_ARGS(buffer_string(&one), buffer_string(&other),
-                                 umkm_field_name(reader->columns[first].field), buffer_string(&ignore)));
+                    MESSAGE_ARGS(buffer_string(&one), buffer_string(&other), umkm_field_name(reader->columns[first].field),
+                                 buffer_string(&ignore)));
     buffer_free(&one);
     buffer_free(&other);
     buffer_free(&ignore);
@@ -153,10 +163,12 @@ static int apply_map(struct csv_reader *reader, const char *map, bool *named)
     int32_t field = UMKM_FIELD_NONE;
 
     (void)options_pair(map, &length, &name);
-    if (find_columns(reader, map, length, named) == 0)
+    if (find_columns(reader, map, length, named) == 0) {
         return say_no_header(reader, "--map", map, length);
-    if (name[0] != '\0' && umkm_field_find(name, strlen(name), &field) != UMKM_OK)
+    }
+    if (name[0] != '\0' && umkm_field_find(name, strlen(name), &field) != UMKM_OK) {
         return say_no_field(reader->session, name);
+    }
     for (size_t i = 0; i < reader->column_count; i++) {
         if (named[i]) {
             reader->columns[i].field = field;
@@ -186,17 +198,21 @@ static int apply_unit(struct csv_reader *reader, const char *pair, bool *named)
 
     (void)options_pair(pair, &length, &name);
     end = find_unit(reader->session, name, &unit);
-    if (end != EXIT_ANSWERED)
+    if (end != EXIT_ANSWERED) {
         return end;
-    if (find_columns(reader, pair, length, named) == 0)
+    }
+    if (find_columns(reader, pair, length, named) == 0) {
         return say_no_header(reader, "--unit", pair, length);
+    }
     for (size_t i = 0; i < reader->column_count; i++) {
         umkm_field_description about = {.struct_size = sizeof about};
 
-        if (!named[i])
+        if (!named[i]) {
             continue;
-        if (umkm_field_info(reader->columns[i].field, &about) != UMKM_OK || about.type != UMKM_TYPE_MONEY)
+        }
+        if (umkm_field_info(reader->columns[i].field, &about) != UMKM_OK || about.type != UMKM_TYPE_MONEY) {
             return say_usage(reader->session, MSG_UNIT_NOT_MONEY, MESSAGE_ARGS(reader->columns[i].header));
+        }
         reader->columns[i].unit = unit;
     }
     return EXIT_ANSWERED;
@@ -212,17 +228,22 @@ static int find_fields(struct csv_reader *reader)
             struct csv_column *column = &reader->columns[i];
             int32_t field = column->field;
 
-            if (column->decided != (pass == 0))
+            if (column->decided != (pass == 0)) {
                 continue;
-            if (pass == 1 && umkm_field_find(column->header, strlen(column->header), &field) != UMKM_OK)
+            }
+            if (pass == 1 && umkm_field_find(column->header, strlen(column->header), &field) != UMKM_OK) {
                 continue;
-            if (field <= UMKM_FIELD_NONE || field >= UMKM_FIELD_END)
+            }
+            if (field <= UMKM_FIELD_NONE || field >= UMKM_FIELD_END) {
                 continue;
-            if (owner[field] != 0 && pass == 1 && reader->columns[owner[field] - 1].decided)
+            }
+            if (owner[field] != 0 && pass == 1 && reader->columns[owner[field] - 1].decided) {
                 continue;
+            }
             column->field = field;
-            if (owner[field] != 0)
+            if (owner[field] != 0) {
                 return say_twice(reader, owner[field] - 1, i);
+            }
             owner[field] = i + 1;
         }
     }
@@ -247,16 +268,21 @@ int csv_map_columns(struct csv_reader *reader)
     bool any = false;
     int end = EXIT_ANSWERED;
 
-    for (size_t i = 0; i < options->map_count && end == EXIT_ANSWERED; i++)
+    for (size_t i = 0; i < options->map_count && end == EXIT_ANSWERED; i++) {
         end = apply_map(reader, options->maps[i], named);
-    if (end == EXIT_ANSWERED)
+    }
+    if (end == EXIT_ANSWERED) {
         end = find_fields(reader);
-    for (size_t i = 0; i < options->unit_count && end == EXIT_ANSWERED; i++)
+    }
+    for (size_t i = 0; i < options->unit_count && end == EXIT_ANSWERED; i++) {
         end = apply_unit(reader, options->units[i], named);
+    }
     free(named);
-    for (size_t i = 0; i < reader->column_count; i++)
+    for (size_t i = 0; i < reader->column_count; i++) {
         any |= reader->columns[i].field != UMKM_FIELD_NONE;
-    if (end == EXIT_ANSWERED && !any)
+    }
+    if (end == EXIT_ANSWERED && !any) {
         end = say_none_known(reader);
+    }
     return end;
 }

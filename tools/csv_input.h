@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Businesses from a CSV file. libcsv reads it, strictly; this hands it one physical line after the other. So the line numbers
- * are right, the bytes of a row are at hand to be written again untouched, and a broken quote costs one row and no more.
+ * Businesses from a CSV file. libcsv reads it, strictly; this hands it one physical line after the other. So the line
+ * numbers are right, the bytes of a row are at hand to be written again untouched, and a broken quote costs one row only.
  */
 #ifndef TOOLS_CSV_INPUT_H
 #define TOOLS_CSV_INPUT_H
@@ -12,8 +12,8 @@
 #include "row.h"
 
 enum {
-    CSV_CELL_MAX = 65536,        /* longest cell that may hold a fact */
-    CSV_ROW_MAX = 16 * 1048576   /* beyond this, a quote was left open */
+    CSV_CELL_MAX = 65536,      /* longest cell that may hold a fact */
+    CSV_ROW_MAX = 16 * 1048576 /* beyond this, a quote was left open */
 };
 
 struct csv_column {
@@ -33,10 +33,10 @@ struct csv_finder {
 /* One logical row in the window. */
 struct csv_record {
     size_t start;
-    size_t end;      /* without its line end */
-    size_t next;     /* where the following row begins */
-    size_t cells;    /* complete ones */
-    int64_t line;    /* where it begins */
+    size_t end;         /* without its line end */
+    size_t next;        /* where the following row begins */
+    size_t cells;       /* complete ones */
+    int64_t line;       /* where it begins */
     int64_t fault_line; /* where the quote is that is wrong or was left open */
 };
 
@@ -49,19 +49,19 @@ struct csv_reader {
     char delimiter;
     struct csv_column *columns;
     size_t column_count;
-    struct buffer lead;        /* byte order mark and empty lines before the header */
-    struct buffer header;      /* the header as it stood */
-    struct buffer tidy;        /* a row written anew by csv_tidy() */
-    const char *line_end;      /* of the header */
-    size_t position;           /* in the window */
+    struct buffer lead;   /* byte order mark and empty lines before the header */
+    struct buffer header; /* the header as it stood */
+    struct buffer tidy;   /* a row written anew by csv_tidy() */
+    const char *line_end; /* of the header */
+    size_t position;      /* in the window */
     struct csv_finder line_feed;
     struct csv_finder carriage_return;
-    int64_t line;              /* of the position */
-    struct row *row;           /* being read */
-    size_t cells;              /* complete ones of it */
+    int64_t line;    /* of the position */
+    struct row *row; /* being read */
+    size_t cells;    /* complete ones of it */
     bool complete;
-    bool suspicious;           /* it has bytes that are not plain ASCII */
-    int64_t cell_line;         /* on which the current cell began */
+    bool suspicious;   /* it has bytes that are not plain ASCII */
+    int64_t cell_line; /* on which the current cell began */
 };
 
 enum csv_kind { CSV_GOOD, CSV_BLANK, CSV_BAD_QUOTE, CSV_UNCLOSED, CSV_TOO_LONG, CSV_NO_MEMORY, CSV_END };
@@ -73,6 +73,10 @@ int csv_open(struct csv_reader *reader, struct session *session, struct input *i
 enum reading csv_next(struct csv_reader *reader, struct row *row);
 void csv_close(struct csv_reader *reader);
 
+/* csv_lines.c: finds the end of the line at the position, and where the next one begins. The end is SIZE_MAX when it is too
+ * far away. False when nothing is left. */
+bool csv_find_line(struct csv_reader *reader, size_t *start, size_t *end, size_t *next);
+bool csv_is_blank(const struct csv_reader *reader, size_t from, size_t end);
 /* Reads one logical row and gives its cells to on_cell. */
 enum csv_kind csv_read(struct csv_reader *reader, csv_on_cell *on_cell, struct csv_record *record);
 

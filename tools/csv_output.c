@@ -11,8 +11,9 @@
 static bool needs_quotes(const char *text, size_t length, char delimiter)
 {
     for (size_t i = 0; i < length; i++) {
-        if (text[i] == '"' || text[i] == delimiter || text[i] == '\n' || text[i] == '\r')
+        if (text[i] == '"' || text[i] == delimiter || text[i] == '\n' || text[i] == '\r') {
             return true;
+        }
     }
     return length > 0 && (text[0] == ' ' || text[0] == '\t' || text[length - 1] == ' ' || text[length - 1] == '\t');
 }
@@ -27,8 +28,9 @@ static void add_quoted(struct buffer *to, const char *text, size_t length)
         size_t part = (size_t)((quote != NULL ? quote + 1 : end) - text);
 
         buffer_add(to, text, part);
-        if (quote != NULL)
+        if (quote != NULL) {
             buffer_text(to, "\"");
+        }
         text += part;
     }
     buffer_text(to, "\"");
@@ -36,13 +38,15 @@ static void add_quoted(struct buffer *to, const char *text, size_t length)
 
 void cells_add(struct cells *cells, const char *text, size_t length)
 {
-    if (!cells->first)
+    if (!cells->first) {
         buffer_add(&cells->text, &cells->delimiter, 1);
+    }
     cells->first = false;
-    if (needs_quotes(text, length, cells->delimiter))
+    if (needs_quotes(text, length, cells->delimiter)) {
         add_quoted(&cells->text, text, length);
-    else
+    } else {
         buffer_add(&cells->text, text, length);
+    }
 }
 
 void cells_text(struct cells *cells, const char *text)
@@ -74,8 +78,9 @@ void cells_free(struct cells *cells)
 static bool has_header(const struct csv_reader *reader, const char *name)
 {
     for (size_t i = 0; reader != NULL && i < reader->column_count; i++) {
-        if (strcasecmp(reader->columns[i].header, name) == 0)
+        if (strcasecmp(reader->columns[i].header, name) == 0) {
             return true;
+        }
     }
     return false;
 }
@@ -122,8 +127,9 @@ void csv_write_begin(struct csv_writer *writer, struct output *out, const struct
     } else {
         cells_text(&writer->cells, "row");
     }
-    for (const char *const *name = command->columns; *name != NULL; name++)
+    for (const char *const *name = command->columns; *name != NULL; name++) {
         add_result_header(writer, *name);
+    }
     write_cells(writer, line_end, strlen(line_end));
 }
 
@@ -138,8 +144,9 @@ static void write_given(struct csv_writer *writer, const struct csv_bytes *bytes
         output_write(writer->out, buffer_string(&text), text.length);
         buffer_free(&text);
     }
-    for (size_t i = 0; i < bytes->empty_cells; i++)
+    for (size_t i = 0; i < bytes->empty_cells; i++) {
         output_char(writer->out, writer->reader->delimiter);
+    }
 }
 
 static void add_problems(struct cells *cells, const struct row *row)
@@ -162,28 +169,32 @@ static void add_invalid(struct csv_writer *writer, const struct row *row)
     const struct row_command *command = writer->command;
 
     for (size_t i = 0; command->columns[i] != NULL; i++) {
-        if (command->columns[i + 1] == NULL)
+        if (command->columns[i + 1] == NULL) {
             add_problems(&writer->cells, row);
-        else
+        } else {
             cells_text(&writer->cells, i == command->invalid_column ? "invalid" : "");
+        }
     }
 }
 
 void csv_write_row(struct csv_writer *writer, void *state, const struct row *row)
 {
     begin_row(writer);
-    if (writer->reader != NULL)
+    if (writer->reader != NULL) {
         write_given(writer, &row->csv);
-    else
+    } else {
         cells_int(&writer->cells, row->number);
-    if (!row->blank && row->valid)
+    }
+    if (!row->blank && row->valid) {
         writer->command->cells(state, &writer->cells);
-    else if (!row->blank)
+    } else if (!row->blank) {
         add_invalid(writer, row);
-    if (writer->reader != NULL)
+    }
+    if (writer->reader != NULL) {
         write_cells(writer, row->csv.line_end, row->csv.line_end_length);
-    else
+    } else {
         write_cells(writer, "\n", 1);
+    }
 }
 
 void csv_write_end(struct csv_writer *writer)

@@ -22,12 +22,14 @@ static bool has_range(const umkm_field_description *about)
 
 static void range_text(const umkm_field_description *about, struct buffer *to)
 {
-    if (!has_range(about))
+    if (!has_range(about)) {
         return;
+    }
     buffer_int(to, about->minimum);
     buffer_text(to, "..");
-    if (about->maximum < INT64_MAX)
+    if (about->maximum < INT64_MAX) {
         buffer_int(to, about->maximum);
+    }
 }
 
 /* "individual|sole_pt|cv" */
@@ -44,10 +46,11 @@ static void choices_text(int32_t field, struct buffer *to)
 static void spaced(const char *text, struct buffer *to)
 {
     for (; *text != '\0'; text++) {
-        if (*text == '|')
+        if (*text == '|') {
             buffer_text(to, ", ");
-        else
+        } else {
             buffer_add(to, text, 1);
+        }
     }
 }
 
@@ -72,8 +75,9 @@ static void write_overview(struct page *page)
         struct buffer text = {0};
 
         buffer_text(&text, label_type(about.type));
-        while (text.length < 6)
+        while (text.length < 6) {
             buffer_text(&text, " ");
+        }
         buffer_text(&text, meaning(&about, page->lang));
         page_styled(page, STYLE_STRONG, about.name, strlen(about.name));
         page_spaces(page, strlen(about.name) < NAME_WIDTH ? NAME_WIDTH - strlen(about.name) : 1);
@@ -85,8 +89,9 @@ static void write_overview(struct page *page)
 
 static void entry(struct page *page, const char *id, const char *en, struct buffer *text)
 {
-    if (text->length > 0)
+    if (text->length > 0) {
         page_entry(page, 2, page->lang == UMKM_LANG_EN ? en : id, LABEL_WIDTH, buffer_string(text));
+    }
     buffer_clear(text);
 }
 
@@ -164,8 +169,9 @@ static void write_list(struct output *out, const char *list)
 
         buffer_clear(&one);
         buffer_add(&one, list, length);
-        if (!first)
+        if (!first) {
             output_char(out, ',');
+        }
         json_write_string(out, buffer_string(&one));
         list += length + (list[length] == '|');
     }
@@ -175,7 +181,8 @@ static void write_list(struct output *out, const char *list)
 
 static void write_json(struct output *out, const umkm_field_description *about)
 {
-    const char *const texts[][2] = {{"{\"name\":", about->name}, {",\"type\":", label_type(about->type)}, {",\"unit\":", about->unit}};
+    const char *const texts[][2] = {
+        {"{\"name\":", about->name}, {",\"type\":", label_type(about->type)}, {",\"unit\":", about->unit}};
     struct buffer choices = {0};
     char range[96];
 
@@ -207,27 +214,33 @@ static void write_fields(struct session *session, struct output *out, const umkm
     struct page page;
 
     page_begin(&page, out, session->options.lang);
-    if (format == FORMAT_CSV)
+    if (format == FORMAT_CSV) {
         output_text(out, "name,type,unit,minimum,maximum,choices,aliases,meaning_id,meaning_en\n");
-    if (format == FORMAT_JSON && only == NULL)
+    }
+    if (format == FORMAT_JSON && only == NULL) {
         output_text(out, "[\n");
-    if (only == NULL && format != FORMAT_CSV && format != FORMAT_JSON)
+    }
+    if (only == NULL && format != FORMAT_CSV && format != FORMAT_JSON) {
         write_overview(&page);
-    else if (only != NULL && format != FORMAT_CSV && format != FORMAT_JSON)
+    } else if (only != NULL && format != FORMAT_CSV && format != FORMAT_JSON) {
         write_one(&page, only);
+    }
     for (size_t i = 0; (format == FORMAT_CSV || format == FORMAT_JSON) && describe(i, &about); i++) {
-        if (only != NULL && only->field != about.field)
+        if (only != NULL && only->field != about.field) {
             continue;
+        }
         if (format == FORMAT_CSV) {
             write_csv(out, &about);
             continue;
         }
-        if (only == NULL && i > 0)
+        if (only == NULL && i > 0) {
             output_text(out, ",\n");
+        }
         write_json(out, &about);
     }
-    if (format == FORMAT_JSON)
+    if (format == FORMAT_JSON) {
         output_text(out, only == NULL ? "\n]\n" : "\n");
+    }
 }
 
 static int find_field(struct session *session, umkm_field_description *about)
@@ -238,13 +251,15 @@ static int find_field(struct session *session, umkm_field_description *about)
     int end = EXIT_USAGE;
 
     *about = (umkm_field_description){.struct_size = sizeof *about};
-    if (umkm_field_find(name, strlen(name), &field) == UMKM_OK && umkm_field_info(field, about) == UMKM_OK)
+    if (umkm_field_find(name, strlen(name), &field) == UMKM_OK && umkm_field_info(field, about) == UMKM_OK) {
         return EXIT_ANSWERED;
+    }
     suggest_fields(name, strlen(name), &near);
-    if (near.length > 0)
+    if (near.length > 0) {
         end = say_usage(session, MSG_NO_SUCH_FIELD_NEAR, MESSAGE_ARGS(name, buffer_string(&near)));
-    else
+    } else {
         end = say_usage(session, MSG_NO_SUCH_FIELD, MESSAGE_ARGS(name));
+    }
     buffer_free(&near);
     return end;
 }
@@ -256,17 +271,22 @@ static int run(struct session *session)
     struct output out;
     int end;
 
-    if (options->argument_count > 1)
+    if (options->argument_count > 1) {
         return say_usage(session, MSG_TOO_MANY_ARGUMENTS, MESSAGE_ARGS(options->arguments[1]));
-    if (options->format == FORMAT_JSONL)
+    }
+    if (options->format == FORMAT_JSONL) {
         return say_usage(session, MSG_BAD_CHOICE, MESSAGE_ARGS("format", "jsonl", "text, json, csv"));
+    }
     end = options->argument_count == 1 ? find_field(session, &only) : EXIT_ANSWERED;
-    if (end != EXIT_ANSWERED)
+    if (end != EXIT_ANSWERED) {
         return end;
-    if (output_open(&out, options->output))
+    }
+    if (output_open(&out, options->output)) {
         write_fields(session, &out, options->argument_count == 1 ? &only : NULL);
-    if (!output_close(&out, out.error == 0))
+    }
+    if (!output_close(&out, out.error == 0)) {
         return say_errno(session, MSG_CANNOT_WRITE, options->output != NULL ? options->output : "stdout", out.error);
+    }
     return EXIT_ANSWERED;
 }
 

@@ -17,8 +17,9 @@ bool input_open(struct input *input, const char *name)
     struct stat status;
 
     *input = (struct input){.fd = STDIN_FILENO, .name = name, .size = -1};
-    if (strcmp(name, "-") != 0)
+    if (strcmp(name, "-") != 0) {
         input->fd = open(name, O_RDONLY | O_CLOEXEC);
+    }
     if (input->fd < 0 || fstat(input->fd, &status) != 0) {
         input->error = errno;
         return false;
@@ -27,8 +28,9 @@ bool input_open(struct input *input, const char *name)
         input->error = EISDIR;
         return false;
     }
-    if (S_ISREG(status.st_mode))
+    if (S_ISREG(status.st_mode)) {
         input->size = status.st_size;
+    }
     input->data = memory_new(WINDOW_BYTES, 1);
     input->capacity = WINDOW_BYTES;
     return true;
@@ -53,8 +55,9 @@ bool input_more(struct input *input, size_t drop)
 {
     ssize_t count;
 
-    if (input->at_end || input->error != 0)
+    if (input->at_end || input->error != 0) {
         return false;
+    }
     make_room(input, drop);
     do {
         count = read(input->fd, input->data + input->end, input->capacity - input->end);
@@ -74,8 +77,9 @@ bool input_more(struct input *input, size_t drop)
 
 void input_close(struct input *input)
 {
-    if (input->fd > STDERR_FILENO)
+    if (input->fd > STDERR_FILENO) {
         (void)close(input->fd);
+    }
     free(input->data);
     input->data = NULL;
 }

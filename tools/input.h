@@ -9,14 +9,14 @@
 
 struct input {
     int fd;
-    int error;       /* errno of a failed read */
-    bool at_end;     /* everything was read */
+    int error;        /* errno of a failed read */
+    bool at_end;      /* everything was read */
     const char *name; /* for messages */
     char *data;
     size_t capacity;
-    size_t end;      /* bytes in data */
-    int64_t size;    /* of a regular file, else -1 */
-    int64_t bytes;   /* read so far */
+    size_t end;    /* bytes in data */
+    int64_t size;  /* of a regular file, else -1 */
+    int64_t bytes; /* read so far */
 };
 
 /* name "-": standard input. False with errno in input->error (EISDIR for a folder). */

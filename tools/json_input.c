@@ -68,17 +68,20 @@ enum reading json_next(struct json_reader *reader, struct row *row)
     struct problem place = {0};
 
     progress_update(&reader->session->progress, splitter->input->bytes, reader->tally->rows);
-    if (cut == JSON_END)
+    if (cut == JSON_END) {
         return READING_END;
-    if (cut != JSON_CUT)
+    }
+    if (cut != JSON_CUT) {
         return stop(reader, cut);
+    }
     row->line = splitter->value_line;
     if (splitter->too_long) {
         say_too_long(reader, row);
         return READING_ROW;
     }
-    if (umkm_business_from_json(row->business, splitter->text, splitter->length, flags, NULL) == UMKM_OK)
+    if (umkm_business_from_json(row->business, splitter->text, splitter->length, flags, NULL) == UMKM_OK) {
         return READING_ROW;
+    }
     row->error.status = umkm_business_from_json(row->business, splitter->text, splitter->length, flags, &row->error);
     place.line = row->line + (row->error.line > 0 ? row->error.line - 1 : 0);
     if (row->error.status == UMKM_E_JSON_SYNTAX && splitter->shape != JSON_LINES) {

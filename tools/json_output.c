@@ -48,10 +48,11 @@ static void write_error(struct output *out, const struct row *row)
     output_text(out, "{\"schema\":\"umkm.error/1\",\"line\":");
     output_text(out, number > 0 ? line : "null");
     output_text(out, ",\"field\":");
-    if (row->first.field != 0)
+    if (row->first.field != 0) {
         json_write_string(out, umkm_field_name(row->first.field));
-    else
+    } else {
         output_text(out, "null");
+    }
     output_text(out, ",\"code\":");
     json_write_string(out, row->first.code);
     output_text(out, ",\"text\":{\"id\":");
@@ -73,8 +74,9 @@ static bool write_decision(struct json_writer *writer, const struct row *row)
         status = umkm_decision_json(writer->session->rules, row->business, &writer->options, writer->text.data,
                                     writer->text.capacity, &needed, NULL);
     }
-    if ((status != UMKM_OK && status != UMKM_E_NO_REGIME) || needed == 0)
+    if ((status != UMKM_OK && status != UMKM_E_NO_REGIME) || needed == 0) {
         return false;
+    }
     output_write(writer->out, writer->text.data, needed - 1);
     return true;
 }
@@ -86,26 +88,30 @@ bool json_write_row(struct json_writer *writer, const struct row *row, bool sing
     if (!writer->any) {
         writer->list = !writer->lines && !single;
         writer->options.pretty = !writer->lines && single;
-        if (writer->list)
+        if (writer->list) {
             output_text(writer->out, "[\n");
+        }
     } else if (writer->list) {
         output_text(writer->out, ",\n");
     }
     writer->any = true;
-    if (row->valid)
+    if (row->valid) {
         good = write_decision(writer, row);
-    else
+    } else {
         write_error(writer->out, row);
-    if (!writer->list)
+    }
+    if (!writer->list) {
         output_char(writer->out, '\n');
+    }
     return good;
 }
 
 void json_write_end(struct json_writer *writer, bool single)
 {
-    if (!writer->any && !writer->lines && !single)
+    if (!writer->any && !writer->lines && !single) {
         output_text(writer->out, "[]\n");
-    else if (writer->list)
+    } else if (writer->list) {
         output_text(writer->out, "\n]\n");
+    }
     buffer_free(&writer->text);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Cuts a stream into JSON values, in constant memory: the elements of one array, values one after the other, or lines. It only
- * finds where a value ends; whether it is JSON is for the library to say.
+ * Cuts a stream into JSON values, in constant memory: the elements of one array, values one after the other, or lines. It
+ * only finds where a value ends; whether it is JSON is for the library to say.
  */
 #ifndef TOOLS_JSON_SPLIT_H
 #define TOOLS_JSON_SPLIT_H
@@ -15,17 +15,17 @@ enum json_cut { JSON_CUT, JSON_END, JSON_BROKEN, JSON_UNREAD };
 struct json_splitter {
     struct input *input;
     enum json_shape shape;
-    size_t position;    /* in the window */
-    int64_t line;       /* of the position */
-    size_t limit;       /* longest value, in bytes */
-    bool started;       /* a value was cut */
-    bool closed;        /* the array has ended */
+    size_t position; /* in the window */
+    int64_t line;    /* of the position */
+    size_t limit;    /* longest value, in bytes */
+    bool started;    /* a value was cut */
+    bool closed;     /* the array has ended */
     /* the value */
-    const char *text;   /* until the next call */
+    const char *text; /* until the next call */
     size_t length;
     int64_t value_line;
-    bool too_long;      /* it was passed over */
-    bool last;          /* nothing but white space follows */
+    bool too_long; /* it was passed over */
+    bool last;     /* nothing but white space follows */
     /* what is wrong */
     enum message fault;
     int64_t fault_line;

@@ -40,8 +40,9 @@ void label_count(int64_t count, int32_t lang, char *buffer, size_t capacity)
     length = strlen(digits);
     for (size_t i = 0; i < length; i++) {
         grouped[used++] = digits[i];
-        if (i + 1 < length && (length - i - 1) % 3 == 0 && digits[i] != '-')
+        if (i + 1 < length && (length - i - 1) % 3 == 0 && digits[i] != '-') {
             grouped[used++] = lang == UMKM_LANG_EN ? ',' : '.';
+        }
     }
     grouped[used] = '\0';
     (void)snprintf(buffer, capacity, "%s", grouped);
@@ -49,10 +50,10 @@ void label_count(int64_t count, int32_t lang, char *buffer, size_t capacity)
 
 void label_date(int32_t date, int32_t lang, char *buffer, size_t capacity)
 {
-    static const struct bitext months[12] = {
-        {"Januari", "January"}, {"Februari", "February"}, {"Maret", "March"},         {"April", "April"},
-        {"Mei", "May"},         {"Juni", "June"},         {"Juli", "July"},           {"Agustus", "August"},
-        {"September", "September"}, {"Oktober", "October"}, {"November", "November"}, {"Desember", "December"}};
+    static const struct bitext months[12] = {{"Januari", "January"}, {"Februari", "February"}, {"Maret", "March"},
+                                             {"April", "April"},     {"Mei", "May"},           {"Juni", "June"},
+                                             {"Juli", "July"},       {"Agustus", "August"},    {"September", "September"},
+                                             {"Oktober", "October"}, {"November", "November"}, {"Desember", "December"}};
     int32_t month = date / 100 % 100;
 
     if (!umkm_date_is_valid(date)) {
@@ -67,8 +68,9 @@ static size_t measure_place(int32_t measure)
 {
     size_t place = 0;
 
-    while (place < MEASURE_COUNT && measures[place].measure != measure)
+    while (place < MEASURE_COUNT && measures[place].measure != measure) {
         place++;
+    }
     return place;
 }
 
@@ -123,8 +125,9 @@ const char *label_errno(int error, int32_t lang)
     };
 
     for (size_t i = 0; i < sizeof reasons / sizeof reasons[0]; i++) {
-        if (reasons[i].error == error)
+        if (reasons[i].error == error) {
             return in_language(&reasons[i].text, lang);
+        }
     }
     return strerror(error);
 }
@@ -172,8 +175,9 @@ const char *label_field(int32_t field, int32_t lang)
 {
     umkm_field_description description = {.struct_size = sizeof description};
 
-    if (umkm_field_info(field, &description) != UMKM_OK)
+    if (umkm_field_info(field, &description) != UMKM_OK) {
         return "";
+    }
     return lang == UMKM_LANG_EN ? description.text_en : description.text_id;
 }
 

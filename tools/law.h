@@ -3,6 +3,7 @@
 #ifndef TOOLS_LAW_H
 #define TOOLS_LAW_H
 
+#include "output.h"
 #include "session.h"
 
 /* umkm law check FILE: its faults, or what it would change. Gives the exit status. */
@@ -13,5 +14,14 @@ void law_limit_text(const umkm_limit *limit, int32_t lang, struct buffer *to);
 void law_condition_text(const umkm_limit *limit, int32_t lang, struct buffer *to);
 /* "sejak 2 Februari 2021" */
 void law_period_text(const umkm_regime *regime, int32_t lang, struct buffer *to);
+
+/* A regime that the options ask for; a row of its limits. False when there is none, or it is not asked for. */
+bool law_get_regime(const struct session *session, int32_t number, umkm_regime *regime);
+bool law_get_limit(const struct session *session, int32_t regime, size_t index, umkm_limit *limit);
+bool law_any_wanted(const struct session *session);
+
+void law_write_text(const struct session *session, struct output *out);
+void law_write_csv(const struct session *session, struct output *out);
+void law_write_json(const struct session *session, struct output *out);
 
 #endif

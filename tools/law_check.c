@@ -21,8 +21,9 @@ static const struct bitext texts[] = {[ADDED] = {"menambah aturan", "adds the re
 
 static void write_line(struct comparison *comparison, size_t indent, const char *text, const char *more)
 {
-    for (size_t i = 0; i < indent; i++)
+    for (size_t i = 0; i < indent; i++) {
         output_char(&comparison->out, ' ');
+    }
     output_text(&comparison->out, text);
     if (more != NULL) {
         output_char(&comparison->out, ' ');
@@ -88,11 +89,13 @@ static size_t write_difference(struct comparison *comparison, const umkm_rules *
     for (size_t i = 0; get(from, from_regime, i, &limit); i++) {
         buffer_clear(&text);
         describe_limit(&limit, lang, &text);
-        if (to_regime != 0 && has_limit(to, to_regime, lang, buffer_string(&text)))
+        if (to_regime != 0 && has_limit(to, to_regime, lang, buffer_string(&text))) {
             continue;
+        }
         count++;
-        if (out)
+        if (out) {
             write_line(comparison, 4, sign, buffer_string(&text));
+        }
     }
     buffer_free(&text);
     return count;
@@ -124,20 +127,24 @@ static bool compare_regime(struct comparison *comparison, int32_t number)
     bool known;
     bool heads;
 
-    if (umkm_regime_info(comparison->with, number, &now) != UMKM_OK)
+    if (umkm_regime_info(comparison->with, number, &now) != UMKM_OK) {
         return false;
+    }
     known = umkm_regime_find(before, now.id, strlen(now.id), &old_number) == UMKM_OK &&
             umkm_regime_info(before, old_number, &old) == UMKM_OK;
     heads = known && same_head(comparison, &old, &now);
     if (heads && write_difference(comparison, comparison->with, number, before, old_number, "+", false) == 0 &&
-        write_difference(comparison, before, old_number, comparison->with, number, "-", false) == 0)
+        write_difference(comparison, before, old_number, comparison->with, number, "-", false) == 0) {
         return false;
+    }
     write_line(comparison, 2, in_language(&texts[known ? CHANGED : ADDED], lang), now.id);
     describe_regime(&now, lang, &head);
-    if (!heads)
+    if (!heads) {
         write_line(comparison, 4, buffer_string(&head), NULL);
-    if (known)
+    }
+    if (known) {
         (void)write_difference(comparison, before, old_number, comparison->with, number, "-", true);
+    }
     (void)write_difference(comparison, comparison->with, number, before, old_number, "+", true);
     buffer_free(&head);
     return true;
@@ -150,15 +157,17 @@ static bool find_new(const umkm_rules *with, const umkm_rules *without, umkm_doc
         bool there = false;
 
         *found = (umkm_document){.struct_size = sizeof *found};
-        if (umkm_rules_document(with, i, found) != UMKM_OK)
+        if (umkm_rules_document(with, i, found) != UMKM_OK) {
             continue;
+        }
         for (size_t k = 0; k < umkm_rules_document_count(without) && !there; k++) {
             umkm_document other = {.struct_size = sizeof other};
 
             there = umkm_rules_document(without, k, &other) == UMKM_OK && strcmp(other.sha256, found->sha256) == 0;
         }
-        if (!there)
+        if (!there) {
             return true;
+        }
     }
     return false;
 }
@@ -176,17 +185,21 @@ static int compare(struct comparison *comparison, const char *name)
         say(session, MSG_NOT_A_LAW, MESSAGE_ARGS(name, document.id));
         return EXIT_RULES;
     }
-    if (!output_open(&comparison->out, NULL))
+    if (!output_open(&comparison->out, NULL)) {
         return EXIT_IO;
+    }
     message_add(&line, MSG_NO_FAULTS, lang, MESSAGE_ARGS(name));
     write_line(comparison, 0, buffer_string(&line), NULL);
-    for (int32_t i = 1; i <= umkm_regime_count(comparison->with); i++)
+    for (int32_t i = 1; i <= umkm_regime_count(comparison->with); i++) {
         any |= compare_regime(comparison, i);
-    if (!any)
+    }
+    if (!any) {
         write_line(comparison, 2, in_language(&texts[NOTHING], lang), NULL);
+    }
     buffer_free(&line);
-    if (!output_close(&comparison->out, true))
+    if (!output_close(&comparison->out, true)) {
         return say_errno(session, MSG_CANNOT_WRITE, "stdout", comparison->out.error);
+    }
     return EXIT_ANSWERED;
 }
 

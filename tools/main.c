@@ -16,8 +16,9 @@ static void hold_standard_streams(void)
     struct stat status;
 
     for (int fd = 0; fd <= STDERR_FILENO; fd++) {
-        if (fstat(fd, &status) != 0)
+        if (fstat(fd, &status) != 0) {
             (void)!open("/dev/null", O_RDONLY); /* gets the lowest free number; writing to it fails, as it should */
+        }
     }
 }
 
@@ -27,13 +28,15 @@ static int say_no_command(struct session *session, const char *name)
     struct buffer near = {0};
     int end;
 
-    for (size_t i = 0; commands[i] != NULL && i + 1 < sizeof names / sizeof names[0]; i++)
+    for (size_t i = 0; commands[i] != NULL && i + 1 < sizeof names / sizeof names[0]; i++) {
         names[i] = commands[i]->name;
+    }
     suggest_from(name, names, "", &near);
-    if (near.length > 0)
+    if (near.length > 0) {
         end = say_usage(session, MSG_NO_SUCH_COMMAND_NEAR, MESSAGE_ARGS(name, buffer_string(&near)));
-    else
+    } else {
         end = say_usage(session, MSG_NO_SUCH_COMMAND, MESSAGE_ARGS(name));
+    }
     buffer_free(&near);
     return end;
 }
@@ -44,20 +47,25 @@ static int run(struct session *session, int argc, char **argv)
 
     if (argc > 1 && argv[1][0] != '-') {
         session->command = command_find(argv[1]);
-        if (session->command == NULL)
+        if (session->command == NULL) {
             return say_no_command(session, argv[1]);
+        }
         argc--;
         argv++;
     }
     end = options_read(session, argc, argv);
-    if (end != EXIT_ANSWERED)
+    if (end != EXIT_ANSWERED) {
         return end;
-    if (session->options.help)
+    }
+    if (session->options.help) {
         return help_show(session);
-    if (session->options.version)
+    }
+    if (session->options.version) {
         return help_version(session);
-    if (session->command == NULL)
+    }
+    if (session->command == NULL) {
         return say_usage(session, MSG_NO_COMMAND, MESSAGE_NO_ARGS);
+    }
     return session->command->run(session);
 }
 

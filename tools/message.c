@@ -17,8 +17,9 @@ const char *message_text(enum message message, int32_t lang)
 static const char *argument(const char *const *args, char digit)
 {
     for (char i = '1'; *args != NULL; i++, args++) {
-        if (i == digit)
+        if (i == digit) {
             return *args;
+        }
     }
     return "";
 }

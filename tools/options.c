@@ -15,17 +15,27 @@ struct specification {
 };
 
 static const struct specification specifications[OPTION_END] = {
-    [OPTION_AS_OF] = {"as-of", 0, true},         [OPTION_PURPOSE] = {"purpose", 0, true},
-    [OPTION_BASIS] = {"basis", 0, true},         [OPTION_REGIME] = {"regime", 0, true},
-    [OPTION_GAP] = {"gap", 0, true},             [OPTION_RULES] = {"rules", 0, true},
-    [OPTION_SCORECARD] = {"scorecard", 0, true}, [OPTION_PROGRAMME] = {"programme", 0, true},
-    [OPTION_ANNOUNCED] = {"announced", 0, false}, [OPTION_STANDING] = {"standing", 0, true},
+    [OPTION_AS_OF] = {"as-of", 0, true},
+    [OPTION_PURPOSE] = {"purpose", 0, true},
+    [OPTION_BASIS] = {"basis", 0, true},
+    [OPTION_REGIME] = {"regime", 0, true},
+    [OPTION_GAP] = {"gap", 0, true},
+    [OPTION_RULES] = {"rules", 0, true},
+    [OPTION_SCORECARD] = {"scorecard", 0, true},
+    [OPTION_PROGRAMME] = {"programme", 0, true},
+    [OPTION_ANNOUNCED] = {"announced", 0, false},
+    [OPTION_STANDING] = {"standing", 0, true},
     [OPTION_EXPLAIN] = {"explain", 0, false},
-    [OPTION_INPUT] = {"input", 0, true},         [OPTION_FORMAT] = {"format", 0, true},
-    [OPTION_MAP] = {"map", 0, true},             [OPTION_UNIT] = {"unit", 0, true},
-    [OPTION_OUTPUT] = {"output", 'o', true},     [OPTION_ALLOW_UNKNOWN] = {"allow-unknown", 0, false},
-    [OPTION_QUIET] = {"quiet", 'q', false},      [OPTION_LANG] = {"lang", 0, true},
-    [OPTION_HELP] = {"help", 'h', false},        [OPTION_VERSION] = {"version", 'V', false},
+    [OPTION_INPUT] = {"input", 0, true},
+    [OPTION_FORMAT] = {"format", 0, true},
+    [OPTION_MAP] = {"map", 0, true},
+    [OPTION_UNIT] = {"unit", 0, true},
+    [OPTION_OUTPUT] = {"output", 'o', true},
+    [OPTION_ALLOW_UNKNOWN] = {"allow-unknown", 0, false},
+    [OPTION_QUIET] = {"quiet", 'q', false},
+    [OPTION_LANG] = {"lang", 0, true},
+    [OPTION_HELP] = {"help", 'h', false},
+    [OPTION_VERSION] = {"version", 'V', false},
 };
 
 /* The choices of an option, in the order of their numbers. */
@@ -45,12 +55,14 @@ int32_t options_language(int argc, char **argv)
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
         const char *value = NULL;
 
-        if (strncmp(argv[i], "--lang=", 7) == 0)
+        if (strncmp(argv[i], "--lang=", 7) == 0) {
             value = argv[i] + 7;
-        else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
+        } else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc) {
             value = argv[i + 1];
-        for (int32_t k = 0; value != NULL && languages[k] != NULL; k++)
+        }
+        for (int32_t k = 0; value != NULL && languages[k] != NULL; k++) {
             lang = strcmp(value, languages[k]) == 0 ? k : lang;
+        }
     }
     return lang;
 }
@@ -63,8 +75,9 @@ static const char *option_name(enum option_id id)
 static int32_t place_of(const char *const *choices, const char *value)
 {
     for (int32_t i = 0; choices[i] != NULL; i++) {
-        if (strcmp(choices[i], value) == 0)
+        if (strcmp(choices[i], value) == 0) {
             return i;
+        }
     }
     return -1;
 }
@@ -93,8 +106,9 @@ static bool read_date(struct session *session, const char *value)
     umkm_error error;
 
     umkm_error_init(&error);
-    if (umkm_date_parse(value, strlen(value), UMKM_DATE_ISO, &session->options.as_of, &error) == UMKM_OK)
+    if (umkm_date_parse(value, strlen(value), UMKM_DATE_ISO, &session->options.as_of, &error) == UMKM_OK) {
         return true;
+    }
     (void)say_usage(session, MSG_BAD_OPTION_VALUE,
                     MESSAGE_ARGS(option_name(OPTION_AS_OF), error_message(&error, session->options.lang)));
     return false;
@@ -105,8 +119,9 @@ static bool read_pair(struct session *session, enum option_id id, const char *va
     const char *right;
     size_t length;
 
-    if (options_pair(value, &length, &right))
+    if (options_pair(value, &length, &right)) {
         return true;
+    }
     (void)say_usage(session, MSG_BAD_PAIR, MESSAGE_ARGS(option_name(id), value));
     return false;
 }
@@ -202,13 +217,15 @@ static void say_unknown_option(struct session *session, const char *text)
     const char *names[OPTION_END + 1] = {NULL};
     struct buffer near = {0};
 
-    for (int i = 0; i < OPTION_END; i++)
+    for (int i = 0; i < OPTION_END; i++) {
         names[i] = specifications[i].name;
+    }
     suggest_from(text, names, "--", &near);
-    if (near.length > 0)
+    if (near.length > 0) {
         (void)say_usage(session, MSG_UNKNOWN_OPTION_NEAR, MESSAGE_ARGS(text, buffer_string(&near)));
-    else
+    } else {
         (void)say_usage(session, MSG_UNKNOWN_OPTION, MESSAGE_ARGS(text));
+    }
     buffer_free(&near);
 }
 
@@ -219,11 +236,13 @@ static bool names_are_whole(struct session *session, int argc, char **argv)
         size_t length;
         bool known = false;
 
-        if (strncmp(argv[i], "--", 2) != 0)
+        if (strncmp(argv[i], "--", 2) != 0) {
             continue;
+        }
         length = strcspn(argv[i] + 2, "=");
-        for (int k = 0; k < OPTION_END; k++)
+        for (int k = 0; k < OPTION_END; k++) {
             known |= strlen(specifications[k].name) == length && strncmp(specifications[k].name, argv[i] + 2, length) == 0;
+        }
         if (!known) {
             argv[i][length + 2] = '\0';
             say_unknown_option(session, argv[i] + 2);
@@ -242,8 +261,9 @@ static void list_for_getopt(struct option *longs, char *letters)
         longs[i] = (struct option){one->name, one->takes_value ? required_argument : no_argument, NULL, 256 + i};
         if (one->letter != 0) {
             *letters++ = one->letter;
-            if (one->takes_value)
+            if (one->takes_value) {
                 *letters++ = ':';
+            }
         }
     }
     longs[OPTION_END] = (struct option){0};
@@ -252,11 +272,13 @@ static void list_for_getopt(struct option *longs, char *letters)
 
 static enum option_id id_of(int code)
 {
-    if (code >= 256)
+    if (code >= 256) {
         return (enum option_id)(code - 256);
+    }
     for (int i = 0; i < OPTION_END; i++) {
-        if (specifications[i].letter != 0 && specifications[i].letter == code)
+        if (specifications[i].letter != 0 && specifications[i].letter == code) {
             return (enum option_id)i;
+        }
     }
     return OPTION_END;
 }
@@ -266,12 +288,15 @@ static int refuse(struct session *session, int code, char **argv)
     char letter[2] = {(char)optopt, '\0'};
     enum option_id id = id_of(optopt);
 
-    if (code == ':')
+    if (code == ':') {
         return say_usage(session, MSG_OPTION_NEEDS_VALUE, MESSAGE_ARGS(option_name(id)));
-    if (optopt >= 256) /* --quiet=yes */
+    }
+    if (optopt >= 256) { /* --quiet=yes */
         return say_usage(session, MSG_OPTION_TAKES_NO_VALUE, MESSAGE_ARGS(option_name(id)));
-    if (optopt == 0)
+    }
+    if (optopt == 0) {
         return say_usage(session, MSG_UNKNOWN_OPTION, MESSAGE_ARGS(argv[optind - 1]));
+    }
     return say_usage(session, MSG_UNKNOWN_LETTER, MESSAGE_ARGS(letter));
 }
 
@@ -286,20 +311,24 @@ int options_read(struct session *session, int argc, char **argv)
     options->rules = memory_new((size_t)argc, sizeof *options->rules);
     options->maps = memory_new((size_t)argc, sizeof *options->maps);
     options->units = memory_new((size_t)argc, sizeof *options->units);
-    if (!names_are_whole(session, argc, argv))
+    if (!names_are_whole(session, argc, argv)) {
         return EXIT_USAGE;
+    }
     list_for_getopt(longs, letters);
     opterr = 0;
     while ((code = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
         enum option_id id = code == '?' || code == ':' ? OPTION_END : id_of(code);
 
-        if (id == OPTION_END)
+        if (id == OPTION_END) {
             return refuse(session, code, argv);
-        if ((accepts & OPTION_BIT(id)) == 0)
+        }
+        if ((accepts & OPTION_BIT(id)) == 0) {
             return say_usage(session, MSG_OPTION_NOT_HERE,
                              MESSAGE_ARGS(option_name(id), session->command != NULL ? session->command->name : "umkm"));
-        if (!apply(session, id, optarg))
+        }
+        if (!apply(session, id, optarg)) {
             return EXIT_USAGE;
+        }
     }
     options->arguments = argv + optind;
     options->argument_count = argc - optind;
@@ -317,8 +346,9 @@ bool options_pair(const char *text, size_t *header_length, const char **value)
 {
     const char *equals = strrchr(text, '=');
 
-    if (equals == NULL || equals == text)
+    if (equals == NULL || equals == text) {
         return false;
+    }
     *header_length = (size_t)(equals - text);
     *value = equals + 1;
     return true;

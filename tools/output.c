@@ -20,8 +20,9 @@ static const int ending_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, 
 
 void output_abandon_all(void)
 {
-    if (temporary != NULL)
+    if (temporary != NULL) {
         (void)unlink(temporary);
+    }
 }
 
 static void on_signal(int number)
@@ -39,8 +40,9 @@ static void catch_signals(void)
     action.sa_handler = on_signal;
     (void)sigfillset(&action.sa_mask);
     for (size_t i = 0; i < sizeof ending_signals / sizeof ending_signals[0]; i++) {
-        if (sigaction(ending_signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
+        if (sigaction(ending_signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN) {
             (void)sigaction(ending_signals[i], &action, NULL);
+        }
     }
 }
 
@@ -62,15 +64,17 @@ static mode_t wanted_mode(const char *target)
     mode_t mask = umask(0);
 
     (void)umask(mask);
-    if (stat(target, &status) == 0)
+    if (stat(target, &status) == 0) {
         return status.st_mode & 07777U;
+    }
     return 0666U & ~mask;
 }
 
 static bool fail(struct output *output, int error)
 {
-    if (output->error == 0)
+    if (output->error == 0) {
         output->error = error;
+    }
     return false;
 }
 
@@ -90,15 +94,17 @@ static bool open_beside(struct output *output)
     (void)sigprocmask(SIG_BLOCK, &all, &before);
     output->fd = mkstemp(name);
     error = errno;
-    if (output->fd >= 0)
+    if (output->fd >= 0) {
         temporary = name;
+    }
     (void)sigprocmask(SIG_SETMASK, &before, NULL);
     if (output->fd < 0) {
         free(name);
         return fail(output, error);
     }
-    if (fchmod(output->fd, wanted_mode(output->target)) != 0 && errno != EPERM)
+    if (fchmod(output->fd, wanted_mode(output->target)) != 0 && errno != EPERM) {
         return fail(output, errno);
+    }
     return true;
 }
 
@@ -107,8 +113,9 @@ static bool is_direct(const char *name)
 {
     struct stat status;
 
-    if (strncmp(name, "/dev/", 5) == 0 || strncmp(name, "/proc/", 6) == 0)
+    if (strncmp(name, "/dev/", 5) == 0 || strncmp(name, "/proc/", 6) == 0) {
         return true;
+    }
     return stat(name, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
@@ -133,8 +140,9 @@ bool output_open(struct output *output, const char *name)
     *output = (struct output){.fd = STDOUT_FILENO};
     output->data = memory_new(OUTPUT_BYTES, 1);
     output->capacity = OUTPUT_BYTES;
-    if (name == NULL || strcmp(name, "-") == 0)
+    if (name == NULL || strcmp(name, "-") == 0) {
         return true;
+    }
     output->name = name;
     catch_signals();
     return open_file(output, name);
@@ -145,8 +153,9 @@ static void write_all(struct output *output, const char *bytes, size_t length)
     while (length > 0 && output->error == 0) {
         ssize_t count = write(output->fd, bytes, length);
 
-        if (count < 0 && errno == EINTR)
+        if (count < 0 && errno == EINTR) {
             continue;
+        }
         if (count < 0) {
             (void)fail(output, errno);
             return;
@@ -177,15 +186,17 @@ void output_write_more(struct output *output, const char *bytes, size_t length)
 /* Makes the complete file appear under its name. */
 static bool publish(struct output *output)
 {
-    if (fsync(output->fd) != 0 && errno != EINVAL && errno != EROFS)
+    if (fsync(output->fd) != 0 && errno != EINVAL && errno != EROFS) {
         return fail(output, errno);
+    }
     if (close(output->fd) != 0) {
         output->fd = -1;
         return fail(output, errno);
     }
     output->fd = -1;
-    if (rename(temporary, output->target) != 0)
+    if (rename(temporary, output->target) != 0) {
         return fail(output, errno);
+    }
     return true;
 }
 
@@ -194,13 +205,15 @@ bool output_close(struct output *output, bool keep)
     char *name = output->target != NULL ? temporary : NULL;
     bool good = output_flush(output);
 
-    if (name != NULL && keep && good)
+    if (name != NULL && keep && good) {
         good = publish(output);
-    else if (output->fd >= 0 && close(output->fd) != 0)
+    } else if (output->fd >= 0 && close(output->fd) != 0) {
         good = fail(output, errno);
+    }
     if (name != NULL) {
-        if (!keep || !good)
+        if (!keep || !good) {
             (void)unlink(name);
+        }
         set_temporary(NULL);
         free(name);
     }

@@ -12,11 +12,11 @@
 
 struct output {
     int fd;
-    int error;       /* errno of the first failure; nothing is written after it */
-    size_t used;     /* bytes waiting in data */
+    int error;   /* errno of the first failure; nothing is written after it */
+    size_t used; /* bytes waiting in data */
     size_t capacity;
     char *data;
-    char *target;    /* the name to appear under; NULL when written directly */
+    char *target;     /* the name to appear under; NULL when written directly */
     const char *name; /* for messages; NULL for standard output */
 };
 

@@ -13,25 +13,28 @@ void page_begin(struct page *page, struct output *out, int32_t lang)
     const char *term = getenv("TERM");
 
     *page = (struct page){.out = out, .lang = lang};
-    page->colour = (no_color == NULL || no_color[0] == '\0') && term != NULL && strcmp(term, "dumb") != 0 &&
-                   isatty(out->fd) == 1;
+    page->colour =
+        (no_color == NULL || no_color[0] == '\0') && term != NULL && strcmp(term, "dumb") != 0 && isatty(out->fd) == 1;
 }
 
 void page_styled(struct page *page, enum page_style style, const char *text, size_t length)
 {
     static const char *const starts[] = {"", "\033[1m", "\033[2m", "\033[33m", "\033[1;32m"};
 
-    if (page->colour && style != STYLE_PLAIN)
+    if (page->colour && style != STYLE_PLAIN) {
         output_text(page->out, starts[style]);
+    }
     output_write(page->out, text, length);
-    if (page->colour && style != STYLE_PLAIN)
+    if (page->colour && style != STYLE_PLAIN) {
         output_text(page->out, "\033[0m");
+    }
 }
 
 void page_spaces(struct page *page, size_t count)
 {
-    while (count-- > 0)
+    while (count-- > 0) {
         output_char(page->out, ' ');
+    }
 }
 
 void page_wrapped(struct page *page, size_t column, size_t indent, const char *text)

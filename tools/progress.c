@@ -34,14 +34,17 @@ void progress_update(struct progress *progress, int64_t bytes, int64_t rows)
     int64_t now;
     int64_t filled;
 
-    if (!progress->wanted)
+    if (!progress->wanted) {
         return;
+    }
     now = now_ms();
-    if (now - progress->updated < INTERVAL_MS)
+    if (now - progress->updated < INTERVAL_MS) {
         return;
+    }
     progress->updated = now;
-    if (bytes > progress->total) /* the file is still growing */
+    if (bytes > progress->total) { /* the file is still growing */
         bytes = progress->total;
+    }
     filled = bytes / (progress->total / BAR_WIDTH + 1);
     memset(bar, '-', BAR_WIDTH);
     memset(bar, '#', (size_t)filled);
@@ -55,7 +58,8 @@ void progress_update(struct progress *progress, int64_t bytes, int64_t rows)
 
 void progress_clear(struct progress *progress)
 {
-    if (progress->visible)
+    if (progress->visible) {
         (void)fputs("\r\033[K", stderr);
+    }
     progress->visible = false;
 }

@@ -7,7 +7,7 @@
 
 /* Whether an argument is NAME=VALUE and not the name of a file: a file name with "=" needs a "/" before it, as in ./a=b. */
 bool record_is_pair(const char *argument);
-/* Reads all arguments into the row. Returns EXIT_ANSWERED, also when a value is bad (then the row is invalid), or EXIT_USAGE. */
+/* Reads all arguments into the row. Returns EXIT_ANSWERED (also for a bad value: the row is invalid) or EXIT_USAGE. */
 int record_read(struct session *session, struct tally *tally, struct row *row);
 
 #endif

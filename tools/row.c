@@ -10,8 +10,9 @@ void row_init(struct row *row)
 {
     *row = (struct row){.valid = true};
     umkm_error_init(&row->error);
-    if (umkm_business_new(&row->business) != UMKM_OK)
+    if (umkm_business_new(&row->business) != UMKM_OK) {
         row->business = NULL;
+    }
 }
 
 void row_free(struct row *row)
@@ -35,8 +36,9 @@ static void add_code(struct row *row, const struct problem *problem)
 {
     const char *code = problem->code;
 
-    if (row->codes.length > 0)
+    if (row->codes.length > 0) {
         buffer_text(&row->codes, ";");
+    }
     buffer_text(&row->codes, strncmp(code, "UMKM_", 5) == 0 ? code + 5 : code);
     if (problem->field != 0) {
         buffer_text(&row->codes, "(");
@@ -56,8 +58,9 @@ static void add_header(struct buffer *line, const char *header)
 
         buffer_add(line, &shown, 1);
     }
-    if (header[i] != '\0')
+    if (header[i] != '\0') {
         buffer_text(line, "…");
+    }
 }
 
 /* "FILE:LINE: column N (HEADER): message" */
@@ -100,15 +103,18 @@ void row_problem(struct session *session, struct tally *tally, const char *file,
         tally->invalid++;
         row->valid = false;
         row->first = *problem;
-        if (problem->id != row->id)
+        if (problem->id != row->id) {
             (void)snprintf(row->id, sizeof row->id, "%s", problem->id);
-        if (problem->en != row->en)
+        }
+        if (problem->en != row->en) {
             (void)snprintf(row->en, sizeof row->en, "%s", problem->en);
+        }
     }
-    if (tally->faults++ < LINES_SHOWN)
+    if (tally->faults++ < LINES_SHOWN) {
         show(session, file, problem);
-    else if (tally->faults == LINES_SHOWN + 1)
+    } else if (tally->faults == LINES_SHOWN + 1) {
         say(session, MSG_MORE_FAULTS, MESSAGE_NO_ARGS);
+    }
 }
 
 void row_library_problem(struct session *session, struct tally *tally, const char *file, struct row *row,

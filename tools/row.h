@@ -9,14 +9,14 @@
 
 /* Something wrong with a row. */
 struct problem {
-    const char *code;    /* such as "UMKM_E_RANGE" */
-    int32_t field;       /* UMKM_FIELD_… or 0 */
-    int64_t line;        /* where it was found */
-    int64_t column;      /* 1-based cell of a CSV row, or 0 */
-    const char *header;  /* of that column, or NULL */
-    const char *path;    /* JSON path, or NULL */
-    const char *id;      /* message in Indonesian */
-    const char *en;      /* message in English */
+    const char *code;   /* such as "UMKM_E_RANGE" */
+    int32_t field;      /* UMKM_FIELD_… or 0 */
+    int64_t line;       /* where it was found */
+    int64_t column;     /* 1-based cell of a CSV row, or 0 */
+    const char *header; /* of that column, or NULL */
+    const char *path;   /* JSON path, or NULL */
+    const char *id;     /* message in Indonesian */
+    const char *en;     /* message in English */
 };
 
 /* The bytes of a CSV row as they are to be written again: prefix, then cell in quotes, then empty cells. */
@@ -33,16 +33,16 @@ struct csv_bytes {
 };
 
 struct row {
-    bool blank;     /* an empty line of a CSV file, kept where it is */
+    bool blank; /* an empty line of a CSV file, kept where it is */
     bool valid;
     int64_t number; /* of the row, from 1 */
     int64_t line;   /* on which it begins; 0 for a record of arguments */
     umkm_business *business;
-    struct buffer codes; /* of all problems: "E_RANGE(annual_sales);E_CELLS:+1" */
+    struct buffer codes;  /* of all problems: "E_RANGE(annual_sales);E_CELLS:+1" */
     struct problem first; /* its texts are in id and en below */
     char id[UMKM_ERROR_MESSAGE_SIZE];
     char en[UMKM_ERROR_MESSAGE_SIZE];
-    umkm_error error;     /* for filling by the library */
+    umkm_error error; /* for filling by the library */
     struct csv_bytes csv;
 };
 
@@ -53,7 +53,7 @@ enum reading { READING_ROW, READING_END, READING_FAILED };
 struct tally {
     int64_t rows;
     int64_t invalid;
-    int64_t faults;  /* problems found, of which only the first ones are shown */
+    int64_t faults; /* problems found, of which only the first ones are shown */
     bool no_regime;
 };
 

@@ -46,17 +46,22 @@ static enum input_form form_of(struct job *job)
     const char *name = job->input.name;
     enum json_sniff found;
 
-    if (job->session->options.input != INPUT_BY_NAME)
+    if (job->session->options.input != INPUT_BY_NAME) {
         return job->session->options.input;
-    if (ends_with(name, ".csv") || ends_with(name, ".tsv"))
+    }
+    if (ends_with(name, ".csv") || ends_with(name, ".tsv")) {
         return INPUT_CSV;
-    if (ends_with(name, ".jsonl") || ends_with(name, ".ndjson"))
+    }
+    if (ends_with(name, ".jsonl") || ends_with(name, ".ndjson")) {
         return INPUT_JSONL;
-    if (ends_with(name, ".json"))
+    }
+    if (ends_with(name, ".json")) {
         return INPUT_JSON;
+    }
     found = json_sniff(&job->input);
-    if (found == SNIFF_OTHER)
+    if (found == SNIFF_OTHER) {
         return INPUT_CSV;
+    }
     return found == SNIFF_LINES ? INPUT_JSONL : INPUT_JSON;
 }
 
@@ -78,17 +83,22 @@ static int look_at_arguments(struct job *job)
     const struct options *options = &job->session->options;
     int pairs = 0;
 
-    for (int i = 0; i < options->argument_count; i++)
+    for (int i = 0; i < options->argument_count; i++) {
         pairs += record_is_pair(options->arguments[i]);
-    if (options->argument_count == 0)
+    }
+    if (options->argument_count == 0) {
         return say_usage(job->session, MSG_NO_INPUT, MESSAGE_NO_ARGS);
-    if (pairs > 0 && pairs < options->argument_count)
+    }
+    if (pairs > 0 && pairs < options->argument_count) {
         return say_usage(job->session, MSG_MIXED_INPUT, MESSAGE_NO_ARGS);
-    if (pairs == 0 && options->argument_count > 1)
+    }
+    if (pairs == 0 && options->argument_count > 1) {
         return say_usage(job->session, MSG_ONE_FILE, MESSAGE_ARGS(options->arguments[1]));
+    }
     job->form = pairs > 0 ? INPUT_RECORD : INPUT_BY_NAME;
-    if (job->form == INPUT_RECORD && options->input != INPUT_BY_NAME)
+    if (job->form == INPUT_RECORD && options->input != INPUT_BY_NAME) {
         return say_usage(job->session, MSG_INPUT_FOR_FILES, MESSAGE_NO_ARGS);
+    }
     return EXIT_ANSWERED;
 }
 
@@ -96,8 +106,9 @@ static int check_csv_options(struct job *job)
 {
     const struct options *options = &job->session->options;
 
-    if (job->form != INPUT_CSV && (options->map_count > 0 || options->unit_count > 0))
+    if (job->form != INPUT_CSV && (options->map_count > 0 || options->unit_count > 0)) {
         return say_usage(job->session, MSG_MAP_FOR_CSV, MESSAGE_ARGS(options->map_count > 0 ? "map" : "unit"));
+    }
     return EXIT_ANSWERED;
 }
 
@@ -112,8 +123,9 @@ static void check_columns(struct job *job)
         int32_t field = job->csv.columns[i].field;
         umkm_field_description about = {.struct_size = sizeof about};
 
-        if (field == UMKM_FIELD_NONE || umkm_field_info(field, &about) != UMKM_OK || about.type == UMKM_TYPE_TEXT)
+        if (field == UMKM_FIELD_NONE || umkm_field_info(field, &about) != UMKM_OK || about.type == UMKM_TYPE_TEXT) {
             continue;
+        }
         (void)umkm_business_set(business, field, about.minimum < 0 ? 0 : about.minimum, NULL);
     }
     job->command->check(job->state, business);
@@ -126,30 +138,38 @@ static int open_file(struct job *job)
     const char *name = session->options.arguments[0];
     int end;
 
-    if (!input_open(&job->input, name))
+    if (!input_open(&job->input, name)) {
         return say_errno(session, MSG_CANNOT_READ, name, job->input.error);
+    }
     job->form = form_of(job);
-    if (job->input.error != 0)
+    if (job->input.error != 0) {
         return say_errno(session, MSG_CANNOT_READ, name, job->input.error);
-    if (strcmp(name, "-") == 0)
+    }
+    if (strcmp(name, "-") == 0) {
         job->input.name = "stdin";
+    }
     end = check_csv_options(job);
-    if (end != EXIT_ANSWERED)
+    if (end != EXIT_ANSWERED) {
         return end;
-    if (job->form != INPUT_CSV)
+    }
+    if (job->form != INPUT_CSV) {
         return json_open(&job->json, session, &job->input, &job->tally, job->form == INPUT_JSONL);
+    }
     end = csv_open(&job->csv, session, &job->input, &job->tally);
-    if (end == EXIT_ANSWERED)
+    if (end == EXIT_ANSWERED) {
         check_columns(job);
+    }
     return end;
 }
 
 static enum reading next(struct job *job)
 {
-    if (job->form == INPUT_CSV)
+    if (job->form == INPUT_CSV) {
         return csv_next(&job->csv, &job->row);
-    if (job->form != INPUT_RECORD)
+    }
+    if (job->form != INPUT_RECORD) {
         return json_next(&job->json, &job->row);
+    }
     return job->tally.rows == 0 ? READING_ROW : READING_END;
 }
 
@@ -173,12 +193,13 @@ static int open_output(struct job *job)
     job->writing = true;
     job->format = format_of(job);
     lines = job->format == FORMAT_JSONL;
-    if (job->format == FORMAT_JSON || lines)
+    if (job->format == FORMAT_JSON || lines) {
         json_write_begin(&job->json_writer, session, &job->output, job->command->sections, lines);
-    else if (job->format == FORMAT_CSV)
+    } else if (job->format == FORMAT_CSV) {
         csv_write_begin(&job->csv_writer, &job->output, job->command, job->form == INPUT_CSV ? &job->csv : NULL);
-    else
+    } else {
         page_begin(&job->page, &job->output, session->options.lang);
+    }
     progress_begin(&session->progress, session->options.quiet, isatty(job->output.fd) == 1, job->input.size,
                    session->options.lang);
     return EXIT_ANSWERED;
@@ -190,8 +211,9 @@ static bool write_row(struct job *job)
         csv_write_row(&job->csv_writer, job->state, &job->row);
         return true;
     }
-    if (job->row.blank)
+    if (job->row.blank) {
         return true;
+    }
     if (job->format == FORMAT_TEXT) {
         text_write_row(&job->page, job->command, job->state, &job->row);
         return true;
@@ -206,18 +228,21 @@ static int close_output(struct job *job, int end)
     bool complete = end == EXIT_ANSWERED;
     const char *name;
 
-    if (!job->writing)
+    if (!job->writing) {
         return end;
-    if (json && complete)
+    }
+    if (json && complete) {
         json_write_end(&job->json_writer, is_single(job));
-    else if (json)
+    } else if (json) {
         buffer_free(&job->json_writer.text);
-    else if (job->format == FORMAT_CSV)
+    } else if (job->format == FORMAT_CSV) {
         csv_write_end(&job->csv_writer);
+    }
     name = job->output.name != NULL ? job->output.name : "stdout";
     progress_clear(&job->session->progress);
-    if (!output_close(&job->output, complete))
+    if (!output_close(&job->output, complete)) {
         return say_errno(job->session, MSG_CANNOT_WRITE, name, job->output.error);
+    }
     return end;
 }
 
@@ -229,8 +254,9 @@ static void answer(struct job *job)
     umkm_status status = job->command->answer(job->state, row->business, NULL);
     struct problem place = {.line = row->line};
 
-    if (status == UMKM_OK)
+    if (status == UMKM_OK) {
         return;
+    }
     if (status == UMKM_E_NO_REGIME) {
         job->tally.no_regime = true;
         return;
@@ -244,18 +270,22 @@ static int run_rows(struct job *job)
     enum reading reading;
 
     while ((reading = next(job)) == READING_ROW) {
-        if (!job->row.blank)
+        if (!job->row.blank) {
             job->row.number = ++job->tally.rows;
-        if (!job->row.blank && job->row.valid)
+        }
+        if (!job->row.blank && job->row.valid) {
             answer(job);
+        }
         if (!write_row(job)) {
             say(job->session, MSG_NO_MEMORY, MESSAGE_NO_ARGS);
             return EXIT_IO;
         }
-        if (job->output.error != 0)
+        if (job->output.error != 0) {
             return EXIT_IO; /* said when the output is closed */
-        if (job->form != INPUT_RECORD)
+        }
+        if (job->form != INPUT_RECORD) {
             row_reset(&job->row);
+        }
     }
     return reading == READING_END ? EXIT_ANSWERED : EXIT_IO;
 }
@@ -269,27 +299,33 @@ static void say_end(struct job *job)
         (void)umkm_date_format(session->classify.as_of, day, sizeof day, NULL);
         say(session, MSG_NO_REGIME, MESSAGE_ARGS(day));
     }
-    if (job->form != INPUT_RECORD && !session->options.quiet)
+    if (job->form != INPUT_RECORD && !session->options.quiet) {
         job->command->closing(job->state, &job->tally);
+    }
 }
 
 static int run(struct job *job)
 {
     int end = session_load_rules(job->session);
 
-    if (end != EXIT_ANSWERED)
+    if (end != EXIT_ANSWERED) {
         return end;
+    }
     job->state = job->command->begin(job->session);
     end = job->form == INPUT_RECORD ? record_read(job->session, &job->tally, &job->row) : open_file(job);
-    if (end == EXIT_ANSWERED && job->form == INPUT_RECORD)
+    if (end == EXIT_ANSWERED && job->form == INPUT_RECORD) {
         end = check_csv_options(job);
-    if (end == EXIT_ANSWERED)
+    }
+    if (end == EXIT_ANSWERED) {
         end = open_output(job);
-    if (end == EXIT_ANSWERED)
+    }
+    if (end == EXIT_ANSWERED) {
         end = run_rows(job);
+    }
     end = close_output(job, end);
-    if (end != EXIT_ANSWERED)
+    if (end != EXIT_ANSWERED) {
         return end;
+    }
     say_end(job);
     return job->tally.invalid > 0 || job->tally.no_regime ? EXIT_INVALID : EXIT_ANSWERED;
 }
@@ -312,10 +348,12 @@ int rows_run(struct session *session, const struct row_command *command)
         }
         row_free(&job->row);
     }
-    if (job->state != NULL)
+    if (job->state != NULL) {
         command->end(job->state);
-    if (job->input.name != NULL)
+    }
+    if (job->input.name != NULL) {
         input_close(&job->input);
+    }
     csv_close(&job->csv);
     memory_free(job);
     return end;

@@ -18,8 +18,8 @@ struct row_command {
     void (*check)(void *state, const umkm_business *every_fact);
     /* Answers; UMKM_E_NO_REGIME is an answer, any other failure makes the row invalid. */
     umkm_status (*answer)(void *state, const umkm_business *business, umkm_error *error);
-    void (*cells)(void *state, struct cells *cells); /* the last answer, a cell per column */
-    void (*text)(void *state, struct page *page);    /* the last answer, for a person */
+    void (*cells)(void *state, struct cells *cells);         /* the last answer, a cell per column */
+    void (*text)(void *state, struct page *page);            /* the last answer, for a person */
     void (*closing)(void *state, const struct tally *tally); /* what it has come to, on standard error */
 };
 

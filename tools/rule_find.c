@@ -21,13 +21,15 @@ int rule_find_scorecard(struct session *session, const char *id, int32_t *scorec
 {
     struct buffer ids = {0};
 
-    if (umkm_scorecard_find(session->rules, id, strlen(id), scorecard) == UMKM_OK)
+    if (umkm_scorecard_find(session->rules, id, strlen(id), scorecard) == UMKM_OK) {
         return EXIT_ANSWERED;
+    }
     for (int32_t i = 1; i <= umkm_scorecard_count(session->rules); i++) {
         umkm_scorecard card = {.struct_size = sizeof card};
 
-        if (umkm_scorecard_info(session->rules, i, &card) == UMKM_OK)
+        if (umkm_scorecard_info(session->rules, i, &card) == UMKM_OK) {
             add_id(&ids, card.id);
+        }
     }
     return say_none(session, MSG_NO_SUCH_SCORECARD, id, &ids);
 }
@@ -36,13 +38,15 @@ int rule_find_programme(struct session *session, const char *id, int32_t *progra
 {
     struct buffer ids = {0};
 
-    if (umkm_programme_find(session->rules, id, strlen(id), programme) == UMKM_OK)
+    if (umkm_programme_find(session->rules, id, strlen(id), programme) == UMKM_OK) {
         return EXIT_ANSWERED;
+    }
     for (int32_t i = 1; i <= umkm_programme_count(session->rules); i++) {
         umkm_programme info = {.struct_size = sizeof info};
 
-        if (umkm_programme_info(session->rules, i, &info) == UMKM_OK)
+        if (umkm_programme_info(session->rules, i, &info) == UMKM_OK) {
             add_id(&ids, info.id);
+        }
     }
     return say_none(session, MSG_NO_SUCH_PROGRAMME, id, &ids);
 }
@@ -52,9 +56,11 @@ int rule_find_asked(struct session *session)
     const struct options *options = &session->options;
     int end = EXIT_ANSWERED;
 
-    if (options->scorecard != NULL)
+    if (options->scorecard != NULL) {
         end = rule_find_scorecard(session, options->scorecard, &session->scorecard);
-    if (end == EXIT_ANSWERED && options->programme != NULL)
+    }
+    if (end == EXIT_ANSWERED && options->programme != NULL) {
         end = rule_find_programme(session, options->programme, &session->programme);
+    }
     return end;
 }

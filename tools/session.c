@@ -25,8 +25,9 @@ void say_line(struct session *session, const struct buffer *line)
     while (left > 0) {
         ssize_t count = write(STDERR_FILENO, bytes, left);
 
-        if (count <= 0)
+        if (count <= 0) {
             return; /* nobody listens */
+        }
         bytes += count;
         left -= (size_t)count;
     }
@@ -72,8 +73,9 @@ int session_read_document(struct session *session, const char *name, struct buff
 {
     int error = 0;
 
-    if (!file_read(name, UMKM_DOCUMENT_MAX_BYTES, text, &error))
+    if (!file_read(name, UMKM_DOCUMENT_MAX_BYTES, text, &error)) {
         return say_errno(session, MSG_CANNOT_READ, name, error);
+    }
     return EXIT_ANSWERED;
 }
 
@@ -107,11 +109,13 @@ size_t session_list_faults(struct session *session, const char *name, const stru
     size_t count = 0;
     umkm_status status;
 
-    for (size_t i = 0; i < FAULTS_SHOWN; i++)
+    for (size_t i = 0; i < FAULTS_SHOWN; i++) {
         umkm_error_init(&faults[i]);
+    }
     status = umkm_rules_check(session->rules, buffer_string(text), text->length, faults, FAULTS_SHOWN, &count);
-    for (size_t i = 0; i < count && i < FAULTS_SHOWN; i++)
+    for (size_t i = 0; i < count && i < FAULTS_SHOWN; i++) {
         say_fault(session, name, &faults[i]);
+    }
     if (status != UMKM_OK && count == 0) { /* no list, such as for want of memory */
         say(session, MSG_RULES_REFUSED, MESSAGE_ARGS(name, umkm_status_text(status, session->options.lang)));
         count = 1;
@@ -126,12 +130,14 @@ static int add_document(struct session *session, const char *name, struct buffer
     umkm_error error;
     int end = session_read_document(session, name, text);
 
-    if (end != EXIT_ANSWERED)
+    if (end != EXIT_ANSWERED) {
         return end;
+    }
     umkm_error_init(&error);
     if (umkm_rules_with(session->rules, buffer_string(text), text->length, &with, &error) != UMKM_OK) {
-        if (session_list_faults(session, name, text) == 0)
+        if (session_list_faults(session, name, text) == 0) {
             say_fault(session, name, &error);
+        }
         say(session, MSG_RULES_REFUSED, MESSAGE_ARGS(name, umkm_status_text(error.status, session->options.lang)));
         return EXIT_RULES;
     }
@@ -145,8 +151,9 @@ static int32_t today(void)
     time_t now = time(NULL);
     struct tm day = {0};
 
-    if (localtime_r(&now, &day) == NULL)
+    if (localtime_r(&now, &day) == NULL) {
         return 0;
+    }
     return (day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday;
 }
 
@@ -155,15 +162,18 @@ static int find_regime(struct session *session)
     const char *id = session->options.regime;
     struct buffer ids = {0};
 
-    if (id == NULL || umkm_regime_find(session->rules, id, strlen(id), &session->classify.regime) == UMKM_OK)
+    if (id == NULL || umkm_regime_find(session->rules, id, strlen(id), &session->classify.regime) == UMKM_OK) {
         return EXIT_ANSWERED;
+    }
     for (int32_t i = 1; i <= umkm_regime_count(session->rules); i++) {
         umkm_regime regime = {.struct_size = sizeof regime};
 
-        if (umkm_regime_info(session->rules, i, &regime) != UMKM_OK)
+        if (umkm_regime_info(session->rules, i, &regime) != UMKM_OK) {
             continue;
-        if (ids.length > 0)
+        }
+        if (ids.length > 0) {
             buffer_text(&ids, ", ");
+        }
         buffer_text(&ids, regime.id);
     }
     (void)say_usage(session, MSG_NO_SUCH_REGIME, MESSAGE_ARGS(id, buffer_string(&ids)));
@@ -183,11 +193,13 @@ int session_load_rules(struct session *session)
         say(session, MSG_NO_RULES, MESSAGE_ARGS(error_message(&error, options->lang)));
         return EXIT_RULES;
     }
-    for (size_t i = 0; i < options->rules_count && end == EXIT_ANSWERED; i++)
+    for (size_t i = 0; i < options->rules_count && end == EXIT_ANSWERED; i++) {
         end = add_document(session, options->rules[i], &text);
+    }
     buffer_free(&text);
-    if (end != EXIT_ANSWERED)
+    if (end != EXIT_ANSWERED) {
         return end;
+    }
     umkm_classify_options_init(&session->classify);
     session->classify.as_of = options->as_of != 0 ? options->as_of : today();
     session->classify.purpose = options->purpose;

@@ -14,8 +14,8 @@ enum {
     EXIT_ANSWERED = 0, /* every row has an answer; "unknown" is one */
     EXIT_INVALID = 1,  /* some rows are invalid; all others are answered */
     EXIT_USAGE = 2,
-    EXIT_IO = 3,       /* cannot read or write */
-    EXIT_RULES = 4     /* a rule document is refused */
+    EXIT_IO = 3,   /* cannot read or write */
+    EXIT_RULES = 4 /* a rule document is refused */
 };
 
 struct command;

@@ -17,8 +17,9 @@ struct candidates {
 
 static char fold(char byte)
 {
-    if (byte >= 'A' && byte <= 'Z')
+    if (byte >= 'A' && byte <= 'Z') {
         return (char)(byte - 'A' + 'a');
+    }
     return byte == ' ' || byte == '-' ? '_' : byte;
 }
 
@@ -34,10 +35,12 @@ static size_t edits(const char *a, size_t a_length, const char *b, size_t b_leng
 {
     size_t row[LONGEST + 1];
 
-    if (a_length > LONGEST || b_length > LONGEST)
+    if (a_length > LONGEST || b_length > LONGEST) {
         return FAR;
-    for (size_t k = 0; k <= b_length; k++)
+    }
+    for (size_t k = 0; k <= b_length; k++) {
         row[k] = k;
+    }
     for (size_t i = 1; i <= a_length; i++) {
         size_t diagonal = row[0];
 
@@ -58,11 +61,13 @@ static bool begins(const char *a, size_t a_length, const char *b, size_t b_lengt
 {
     size_t shorter = a_length < b_length ? a_length : b_length;
 
-    if (shorter < 4)
+    if (shorter < 4) {
         return false;
+    }
     for (size_t i = 0; i < shorter; i++) {
-        if (fold(a[i]) != fold(b[i]))
+        if (fold(a[i]) != fold(b[i])) {
             return false;
+        }
     }
     return true;
 }
@@ -71,8 +76,9 @@ static size_t distance(const char *text, size_t length, const char *name, size_t
 {
     size_t count = edits(text, length, name, name_length);
 
-    if (count <= 1 + name_length / 5)
+    if (count <= 1 + name_length / 5) {
         return count;
+    }
     return begins(text, length, name, name_length) ? 10 : FAR;
 }
 
@@ -81,14 +87,18 @@ static void consider(struct candidates *best, const char *text, size_t length, c
     size_t far = distance(text, length, name, name_length);
     size_t place = best->count;
 
-    if (far == FAR || name_length == 0)
+    if (far == FAR || name_length == 0) {
         return;
-    while (place > 0 && best->distances[place - 1] > far)
+    }
+    while (place > 0 && best->distances[place - 1] > far) {
         place--;
-    if (place >= NEAREST)
+    }
+    if (place >= NEAREST) {
         return;
-    if (best->count < NEAREST)
+    }
+    if (best->count < NEAREST) {
         best->count++;
+    }
     for (size_t i = best->count - 1; i > place; i--) {
         best->names[i] = best->names[i - 1];
         best->lengths[i] = best->lengths[i - 1];
@@ -102,8 +112,9 @@ static void consider(struct candidates *best, const char *text, size_t length, c
 static void list(const struct candidates *best, const char *prefix, struct buffer *near)
 {
     for (size_t i = 0; i < best->count; i++) {
-        if (i > 0)
+        if (i > 0) {
             buffer_text(near, ", ");
+        }
         buffer_text(near, prefix);
         buffer_add(near, best->names[i], best->lengths[i]);
     }
@@ -113,8 +124,9 @@ void suggest_from(const char *text, const char *const *names, const char *prefix
 {
     struct candidates best = {.count = 0};
 
-    for (; *names != NULL; names++)
+    for (; *names != NULL; names++) {
         consider(&best, text, strlen(text), *names, strlen(*names));
+    }
     list(&best, prefix, near);
 }
 
@@ -126,8 +138,9 @@ void suggest_fields(const char *text, size_t length, struct buffer *near)
     for (size_t i = 0; umkm_field_at(i, &field) == UMKM_OK; i++) {
         umkm_field_description description = {.struct_size = sizeof description};
 
-        if (umkm_field_info(field, &description) != UMKM_OK)
+        if (umkm_field_info(field, &description) != UMKM_OK) {
             continue;
+        }
         consider(&best, text, length, description.name, strlen(description.name));
         for (const char *alias = description.aliases; *alias != '\0';) {
             size_t alias_length = strcspn(alias, "|");

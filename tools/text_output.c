@@ -5,8 +5,9 @@ static void write_place(struct page *page, const struct row *row)
 {
     struct buffer heading = {0};
 
-    if (row->number > 1)
+    if (row->number > 1) {
         output_char(page->out, '\n');
+    }
     buffer_text(&heading, page->lang == UMKM_LANG_EN ? "Row " : "Baris ");
     buffer_int(&heading, row->number);
     buffer_text(&heading, page->lang == UMKM_LANG_EN ? " (line " : " (garis ");
@@ -20,10 +21,12 @@ void text_write_row(struct page *page, const struct row_command *command, void *
 {
     const char *message = page->lang == UMKM_LANG_EN ? row->en : row->id;
 
-    if (row->line > 0)
+    if (row->line > 0) {
         write_place(page, row);
-    if (row->valid)
+    }
+    if (row->valid) {
         command->text(state, page);
-    else if (row->line > 0)
+    } else if (row->line > 0) {
         page_entry(page, 2, page->lang == UMKM_LANG_EN ? "Invalid" : "Tidak sah", 14, message);
+    }
 }

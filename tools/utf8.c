@@ -30,10 +30,12 @@ static size_t sequence(unsigned char first, unsigned char *low, unsigned char *h
 {
     *low = 0x80;
     *high = 0xBF;
-    if (first < 0x80)
+    if (first < 0x80) {
         return 1;
-    if (first >= 0xC2 && first <= 0xDF)
+    }
+    if (first >= 0xC2 && first <= 0xDF) {
         return 2;
+    }
     if (first >= 0xE0 && first <= 0xEF) {
         *low = first == 0xE0 ? 0xA0 : 0x80;
         *high = first == 0xED ? 0x9F : 0xBF;
@@ -57,11 +59,13 @@ bool utf8_is_valid(const char *bytes, size_t length)
         unsigned char high;
         size_t count = sequence(byte[i], &low, &high);
 
-        if (count == 0 || count > length - i)
+        if (count == 0 || count > length - i) {
             return false;
+        }
         for (size_t k = 1; k < count; k++) {
-            if (byte[i + k] < (k == 1 ? low : 0x80) || byte[i + k] > (k == 1 ? high : 0xBF))
+            if (byte[i + k] < (k == 1 ? low : 0x80) || byte[i + k] > (k == 1 ? high : 0xBF)) {
                 return false;
+            }
         }
         i += count;
     }
@@ -72,7 +76,8 @@ size_t utf8_width(const char *bytes, size_t length)
 {
     size_t width = 0;
 
-    for (size_t i = 0; i < length; i++)
+    for (size_t i = 0; i < length; i++) {
         width += ((unsigned char)bytes[i] & 0xC0U) != 0x80;
+    }
     return width;
 }
