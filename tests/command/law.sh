@@ -67,13 +67,13 @@ file bad.json '{"schema":"umkm.law/1","id":"X","foo":1}'
 run law check bad.json
 expect_status 4
 expect_no_out
-expect_in_err 'bad.json: /foo: '
-expect_in_err 'bad.json: /regimes: '
-expect_in_err 'bad.json: /title: '
+expect_in_err ': /foo: '
+expect_in_err ': /regimes: '
+expect_in_err ': /title: '
 run classify --rules bad.json omzet=1
 expect_status 4
 expect_no_out
-expect_in_err 'bad.json: /foo: '
+expect_in_err ': /foo: '
 for text in '' '{' 'nonsense' '[]' '{}' '{"schema":"x"}'; do
     printf '%s' "$text" >bad.json
     run law check bad.json
