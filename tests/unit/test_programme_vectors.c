@@ -34,8 +34,8 @@ static void set_facts(umkm_business *business, const char *facts, const char *id
         ck_assert_msg(equals != NULL, "%s: %s", id, facts);
         ck_assert_msg(umkm_field_find(facts, (size_t)(equals - facts), &field) == UMKM_OK, "%s: %s", id, facts);
         const size_t value = (size_t)(facts + length - equals) - 1;
-        ck_assert_msg(umkm_business_set_text(business, field, equals + 1, value, UMKM_UNIT_RUPIAH, NULL) == UMKM_OK, "%s: %s",
-                      id, facts);
+        ck_assert_msg(umkm_business_set_text(business, field, equals + 1, value, UMKM_UNIT_RUPIAH, NULL) == UMKM_OK,
+                      "%s: %s", id, facts);
         facts += length + (facts[length] == ';');
     }
 }
@@ -82,7 +82,8 @@ static void compare_rate(size_t place, const char *expected, const char *id)
 }
 
 /* Applied to a copy of the facts, what is proposed must remove every failing requirement. */
-static void follow_changes(const umkm_business *business, const umkm_programme_options *options, size_t place, const char *id)
+static void follow_changes(const umkm_business *business, const umkm_programme_options *options, size_t place,
+                           const char *id)
 {
     umkm_programme_answer before = {.struct_size = sizeof before};
     umkm_programme_answer after = {.struct_size = sizeof after};
