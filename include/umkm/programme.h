@@ -4,8 +4,9 @@
  * Programmes: may this business apply, under which rule, and on what terms?
  *
  * A programme (KUR mikro, final income tax …) has parameter sets: dated rules with a status. A set is made of
- * requirements, each with its article, and of terms. The answer for a business is eligible, not eligible, or unknown; an unknown fact
- * never makes a business "not eligible". A set that is announced and not in force is used only when asked for.
+ * requirements, each with its article, and of terms. The answer for a business is eligible, not eligible, or unknown; an
+ * unknown fact never makes a business "not eligible". A set that is announced and not in force is used only when asked
+ * for. Facts that follow from others are not asked for: who never had KUR had KUR mikro 0 times.
  */
 #ifndef UMKM_PROGRAMME_H
 #define UMKM_PROGRAMME_H
