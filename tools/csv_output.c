@@ -113,7 +113,7 @@ static void write_cells(struct csv_writer *writer, const char *line_end, size_t 
     output_write(writer->out, line_end, length);
 }
 
-void csv_write_begin(struct csv_writer *writer, struct output *out, const struct row_command *command,
+void csv_write_begin(struct csv_writer *writer, struct output *out, const struct row_command *command, const void *state,
                      const struct csv_reader *reader)
 {
     const char *line_end = reader != NULL ? reader->line_end : "\n";
@@ -127,7 +127,8 @@ void csv_write_begin(struct csv_writer *writer, struct output *out, const struct
     } else {
         cells_text(&writer->cells, "row");
     }
-    for (const char *const *name = command->columns; *name != NULL; name++) {
+    writer->columns = command->columns_of != NULL ? command->columns_of(state) : command->columns;
+    for (const char *const *name = writer->columns; *name != NULL; name++) {
         add_result_header(writer, *name);
     }
     write_cells(writer, line_end, strlen(line_end));
@@ -168,8 +169,8 @@ static void add_invalid(struct csv_writer *writer, const struct row *row)
 {
     const struct row_command *command = writer->command;
 
-    for (size_t i = 0; command->columns[i] != NULL; i++) {
-        if (command->columns[i + 1] == NULL) {
+    for (size_t i = 0; writer->columns[i] != NULL; i++) {
+        if (writer->columns[i + 1] == NULL) {
             add_problems(&writer->cells, row);
         } else {
             cells_text(&writer->cells, i == command->invalid_column ? "invalid" : "");

@@ -27,12 +27,13 @@ void cells_free(struct cells *cells);
 struct csv_writer {
     struct output *out;
     const struct row_command *command;
+    const char *const *columns;
     const struct csv_reader *reader; /* NULL: the input was no CSV */
     struct cells cells;
 };
 
 /* Writes the header. */
-void csv_write_begin(struct csv_writer *writer, struct output *out, const struct row_command *command,
+void csv_write_begin(struct csv_writer *writer, struct output *out, const struct row_command *command, const void *state,
                      const struct csv_reader *reader);
 void csv_write_row(struct csv_writer *writer, void *state, const struct row *row);
 void csv_write_end(struct csv_writer *writer);

@@ -181,6 +181,23 @@ const char *label_field(int32_t field, int32_t lang)
     return lang == UMKM_LANG_EN ? description.text_en : description.text_id;
 }
 
+const char *label_field_name(int32_t field, int32_t lang, char *buffer, size_t capacity)
+{
+    umkm_field_description description = {.struct_size = sizeof description};
+    size_t length;
+
+    if (umkm_field_info(field, &description) != UMKM_OK) {
+        return "";
+    }
+    length = strcspn(description.aliases, "|");
+    if (lang == UMKM_LANG_EN || length == 0 || length >= capacity) {
+        return description.name;
+    }
+    memcpy(buffer, description.aliases, length);
+    buffer[length] = '\0';
+    return buffer;
+}
+
 const char *label_type(int32_t type)
 {
     static const char *const types[] = {"", "money", "count", "date", "bool", "enum", "code", "text"};

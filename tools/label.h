@@ -22,6 +22,8 @@ const char *label_basis(int32_t basis, int32_t lang);
 const char *label_rule_status(int32_t status, int32_t lang);
 /* Meaning and type of a field. */
 const char *label_field(int32_t field, int32_t lang);
+/* The name by which people type a field: in Indonesian its first alias. */
+const char *label_field_name(int32_t field, int32_t lang, char *buffer, size_t capacity);
 const char *label_type(int32_t type);
 
 #endif

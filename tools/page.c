@@ -75,6 +75,15 @@ void page_entry(struct page *page, size_t indent, const char *label, size_t widt
     page_wrapped(page, indent + width, indent + width, text);
 }
 
+void page_padded(struct page *page, const char *text, size_t width)
+{
+    size_t length = strlen(text);
+    size_t text_width = utf8_width(text, length);
+
+    output_write(page->out, text, length);
+    page_spaces(page, text_width < width ? width - text_width : 1);
+}
+
 void page_heading(struct page *page, const char *text)
 {
     page_styled(page, STYLE_STRONG, text, strlen(text));

@@ -25,6 +25,8 @@ void page_styled(struct page *page, enum page_style style, const char *text, siz
 void page_wrapped(struct page *page, size_t column, size_t indent, const char *text);
 /* indent spaces, a label padded to width, and a wrapped text behind it. */
 void page_entry(struct page *page, size_t indent, const char *label, size_t width, const char *text);
+/* A text, and spaces up to a width. */
+void page_padded(struct page *page, const char *text, size_t width);
 void page_spaces(struct page *page, size_t count);
 void page_heading(struct page *page, const char *text);
 

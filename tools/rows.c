@@ -196,7 +196,7 @@ static int open_output(struct job *job)
     if (job->format == FORMAT_JSON || lines) {
         json_write_begin(&job->json_writer, session, &job->output, job->command->sections, lines);
     } else if (job->format == FORMAT_CSV) {
-        csv_write_begin(&job->csv_writer, &job->output, job->command, job->form == INPUT_CSV ? &job->csv : NULL);
+        csv_write_begin(&job->csv_writer, &job->output, job->command, job->state, job->form == INPUT_CSV ? &job->csv : NULL);
     } else {
         page_begin(&job->page, &job->output, session->options.lang);
     }
@@ -312,6 +312,10 @@ static int run(struct job *job)
         return end;
     }
     job->state = job->command->begin(job->session);
+    if (job->state == NULL) {
+        say(job->session, MSG_NO_MEMORY, MESSAGE_NO_ARGS);
+        return EXIT_IO;
+    }
     end = job->form == INPUT_RECORD ? record_read(job->session, &job->tally, &job->row) : open_file(job);
     if (end == EXIT_ANSWERED && job->form == INPUT_RECORD) {
         end = check_csv_options(job);

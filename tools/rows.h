@@ -9,10 +9,11 @@
 
 /* What such a command is. The state is its own: it holds the answer of the last row, and whatever it counts. */
 struct row_command {
-    int32_t sections;           /* UMKM_SECTION_… of the decision record */
-    const char *const *columns; /* of the result, NULL-terminated; the last one is "warnings" */
-    size_t invalid_column;      /* which of them says "invalid" when the row is */
-    void *(*begin)(struct session *session);
+    int32_t sections;                                    /* UMKM_SECTION_… of the decision record */
+    const char *const *columns;                          /* of the result, NULL-terminated; the last one is "warnings" */
+    const char *const *(*columns_of)(const void *state); /* where they hang on the rules, instead of columns */
+    size_t invalid_column;                               /* which of them says "invalid" when the row is */
+    void *(*begin)(struct session *session);             /* NULL when there is no memory */
     void (*end)(void *state);
     /* Looks at a business in which every fact that the file has columns for is known, and warns when that is too little. */
     void (*check)(void *state, const umkm_business *every_fact);

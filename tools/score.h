@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* The score part of an answer, which other commands show too. */
+#ifndef TOOLS_SCORE_H
+#define TOOLS_SCORE_H
+
+#include "csv_output.h"
+#include "page.h"
+#include "session.h"
+
+/* A card made ready, and the answer for the last business. */
+struct scoring {
+    struct session *session;
+    umkm_score_context *context;
+    umkm_scorecard card;
+    umkm_score score;
+    const umkm_business *business; /* the last one */
+    struct buffer codes;           /* for composing a cell */
+};
+
+/* False when there is no memory. */
+bool scoring_begin(struct scoring *scoring, struct session *session);
+void scoring_end(struct scoring *scoring);
+umkm_status scoring_answer(struct scoring *scoring, const umkm_business *business, umkm_error *error);
+
+/* The columns of a score without "warnings", NULL-terminated, and their cells. */
+extern const char *const scoring_columns[];
+void scoring_cells(struct scoring *scoring, struct cells *cells);
+/* "STALE(KAR01);UNANSWERED(KO03)", added to what is there. */
+void scoring_warnings(const struct scoring *scoring, struct buffer *codes);
+/* Warns when the columns of a file leave too much of the card unanswered. */
+void scoring_check(struct scoring *scoring, const umkm_business *every_fact);
+
+/* The band of the score. */
+void scoring_band(const struct scoring *scoring, umkm_scorecard_band *band);
+
+/* Explains a score to a person. */
+void score_text(struct page *page, const struct scoring *scoring);
+/* Parts of that page. */
+void score_text_head(struct page *page, const struct scoring *scoring);
+void score_text_obstacles(struct page *page, const struct scoring *scoring);
+void score_text_groups(struct page *page, const struct scoring *scoring);
+void score_text_missing(struct page *page, const struct scoring *scoring, int32_t most);
+void score_text_reasons(struct page *page, const struct scoring *scoring, int32_t most, int32_t with_advice);
+void score_text_plan(struct page *page, const struct scoring *scoring);
+void score_text_affordable(struct page *page, const struct scoring *scoring);
+void score_text_foot(struct page *page, const struct scoring *scoring);
+
+#endif

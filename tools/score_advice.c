@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/* A score explained to a person: what cost points, what helps, and the way to the next band. */
+#include <string.h>
+
+#include "figure.h"
+#include "label.h"
+#include "score.h"
+
+enum { POINTS_WIDTH = 8 };
+
+static const char *either(const struct page *page, const char *id, const char *en)
+{
+    return figure_either(page, id, en);
+}
+
+/* "   -60  Belum punya riwayat kredit [KAR00]" */
+static void add_points(struct page *page, const char *sign, int32_t points, const char *text, const char *code)
+{
+    struct buffer line = {0};
+
+    buffer_text(&line, sign);
+    buffer_int(&line, points);
+    page_spaces(page, line.length < POINTS_WIDTH - 2 ? POINTS_WIDTH - 2 - line.length : 0);
+    page_styled(page, STYLE_STRONG, buffer_string(&line), line.length);
+    page_spaces(page, 2);
+    buffer_clear(&line);
+    buffer_text(&line, text);
+    if (code != NULL) {
+        buffer_text(&line, " [");
+        buffer_text(&line, code);
+        buffer_text(&line, "]");
+    }
+    page_wrapped(page, POINTS_WIDTH, POINTS_WIDTH, buffer_string(&line));
+    buffer_free(&line);
+}
+
+static void add_advice(struct page *page, const struct scoring *scoring, int32_t reason)
+{
+    umkm_advice advice = {.struct_size = sizeof advice};
+
+    for (int32_t i = 0; umkm_score_advice_at(scoring->context, reason, i, &advice) == UMKM_OK; i++) {
+        figure_item(page, POINTS_WIDTH, "•", either(page, advice.text_id, advice.text_en));
+    }
+}
+
+static void add_tips(struct page *page, const struct scoring *scoring)
+{
+    const umkm_score *score = &scoring->score;
+    umkm_score_reason reason = {.struct_size = sizeof reason};
+    bool first = true;
+
+    for (int32_t i = score->reason_count; umkm_score_reason_at(scoring->context, i, &reason) == UMKM_OK; i++) {
+        if (reason.missing) {
+            continue;
+        }
+        if (first) {
+            figure_heading(page, "Dapat menambah poin, tetapi tidak pernah menjadi alasan penolakan",
+                           "Can add points, but is never held against a business");
+        }
+        first = false;
+        add_points(page, "+", reason.lost, either(page, reason.text_id, reason.text_en), reason.code);
+        add_advice(page, scoring, i);
+    }
+}
+
+void score_text_reasons(struct page *page, const struct scoring *scoring, int32_t most, int32_t with_advice)
+{
+    umkm_score_reason reason = {.struct_size = sizeof reason};
+    int32_t shown = 0;
+
+    for (int32_t i = 0; i < scoring->score.reason_count && shown < most; i++) {
+        if (umkm_score_reason_at(scoring->context, i, &reason) != UMKM_OK || reason.missing) {
+            continue; /* what is not known is listed by itself */
+        }
+        if (shown == 0) {
+            figure_heading(page, "Yang mengurangi skor, dan apa yang menolong", "What cost points, and what helps");
+        }
+        add_points(page, "-", reason.lost, either(page, reason.text_id, reason.text_en), reason.code);
+        if (shown < with_advice) {
+            add_advice(page, scoring, i);
+        }
+        shown++;
+    }
+    if (most == INT32_MAX) {
+        add_tips(page, scoring);
+    }
+}
+
+/* ---- the way to the next band ---- */
+
+static void add_steps(struct page *page, const struct scoring *scoring, int32_t count)
+{
+    umkm_score_step step = {.struct_size = sizeof step};
+
+    for (int32_t i = 0; i < count && umkm_score_step_at(scoring->context, i, &step) == UMKM_OK; i++) {
+        umkm_scorecard_characteristic asked = {.struct_size = sizeof asked};
+        struct buffer text = {0};
+
+        (void)umkm_scorecard_characteristic_at(scoring->session->rules, scoring->score.scorecard, step.characteristic,
+                                               &asked);
+        buffer_text(&text, either(page, asked.label_id, asked.label_en));
+        buffer_text(&text, " → ");
+        buffer_text(&text, either(page, step.best_id, step.best_en));
+        add_points(page, "+", step.gain, buffer_string(&text), NULL);
+        buffer_free(&text);
+    }
+}
+
+/* "Kurang 45 poin. Paling sedikit 2 langkah, bersama-sama +52:" */
+static void add_way(struct page *page, const umkm_score_plan *plan)
+{
+    struct buffer text = {0};
+
+    buffer_text(&text, either(page, "Kurang ", "Short of it by "));
+    buffer_int(&text, plan->needed);
+    buffer_text(&text, either(page, " poin. ", " points. "));
+    if (plan->steps_needed > 0) {
+        buffer_text(&text, either(page, "Paling sedikit ", "The fewest steps are "));
+        buffer_int(&text, plan->steps_needed);
+        buffer_text(&text, either(page, " langkah (bersama +", " (together +"));
+        buffer_int(&text, plan->gained);
+        buffer_text(&text, "):");
+    } else if (plan->step_count > 0) {
+        buffer_text(&text, either(page, "Semua langkah yang dapat diambil baru menambah +",
+                                  "All steps that can be taken together bring only +"));
+        buffer_int(&text, plan->gained);
+        buffer_text(&text, either(page, "; lengkapi juga data yang belum ada:", "; provide the missing data as well:"));
+    } else {
+        buffer_text(&text, either(page, "Lengkapi data yang belum ada.", "Provide the missing data."));
+    }
+    figure_paragraph(page, 2, buffer_string(&text));
+    buffer_free(&text);
+}
+
+void score_text_plan(struct page *page, const struct scoring *scoring)
+{
+    umkm_score_plan plan = {.struct_size = sizeof plan};
+    umkm_scorecard_band band = {.struct_size = sizeof band};
+    struct buffer heading = {0};
+
+    if (umkm_score_plan_next(scoring->context, &plan) != UMKM_OK || plan.band < 0 ||
+        umkm_scorecard_band_at(scoring->session->rules, scoring->score.scorecard, plan.band, &band) != UMKM_OK) {
+        return;
+    }
+    buffer_text(&heading, either(page, "Menuju ", "The way to "));
+    buffer_text(&heading, band.code);
+    buffer_text(&heading, " · ");
+    buffer_text(&heading, either(page, band.label_id, band.label_en));
+    output_char(page->out, '\n');
+    page_heading(page, buffer_string(&heading));
+    if (plan.knocked_out) {
+        figure_paragraph(page, 2,
+                         either(page,
+                                "Selama penghalang di atas belum selesai, usaha ini tetap terhalang berapa pun skornya.",
+                                "As long as what blocks it is not cleared, the business stays blocked whatever its score."));
+    }
+    if (plan.insufficient) {
+        figure_paragraph(page, 2,
+                         either(page, "Selama data belum cukup, usaha ini belum dapat dinilai berapa pun skornya.",
+                                "As long as too little is known, the business is not rated whatever its score."));
+    }
+    add_way(page, &plan);
+    add_steps(page, scoring, plan.steps_needed >= 0 ? plan.steps_needed : plan.step_count);
+    buffer_free(&heading);
+}
+
+/* ---- the largest amount ---- */
+
+static void add_missing_facts(struct page *page, struct buffer *text, const umkm_affordability *carried)
+{
+    size_t count = sizeof carried->missing / sizeof carried->missing[0];
+
+    buffer_text(text, either(page, "Belum dapat dihitung; diperlukan ", "Cannot be computed yet; needed: "));
+    for (size_t i = 0; i < count && carried->missing[i] != UMKM_FIELD_NONE; i++) {
+        buffer_text(text, i > 0 ? ", " : "");
+        figure_field(text, carried->missing[i], page->lang);
+    }
+    buffer_text(text, ".");
+}
+
+static void add_amount(struct page *page, struct buffer *text, const struct scoring *scoring,
+                       const umkm_affordability *carried)
+{
+    int64_t asked = 0;
+
+    if (carried->amount == INT64_MAX) {
+        buffer_text(text, either(page, "Lebih besar daripada yang dapat dihitung.", "More than can be computed."));
+        return;
+    }
+    if (carried->amount == 0) {
+        buffer_text(text,
+                    either(page, "Tidak ada: kas bulanan setelah angsuran yang berjalan belum menanggung angsuran baru.",
+                           "None: after the running instalments the monthly cash carries no new one."));
+        return;
+    }
+    figure_rupiah(text, carried->amount);
+    buffer_text(text, either(page, ", dengan angsuran ", ", with an instalment of "));
+    figure_rupiah(text, carried->instalment);
+    buffer_text(text, either(page, " per bulan", " a month"));
+    if (umkm_business_get(scoring->business, UMKM_FIELD_REQUESTED_AMOUNT, &asked) == UMKM_OK) {
+        buffer_text(text, carried->answer == UMKM_HOLDS_YES ? either(page, "; yang diminta, ", "; the amount asked for, ")
+                                                            : either(page, "; yang diminta, ", "; the amount asked for, "));
+        figure_rupiah(text, asked);
+        buffer_text(text, carried->answer == UMKM_HOLDS_YES ? either(page, ", tertanggung", ", is carried")
+                                                            : either(page, ", melebihinya", ", is more"));
+    }
+    buffer_text(text, either(page, " (tenor dan syarat yang sama).", " (same tenor and terms)."));
+}
+
+void score_text_affordable(struct page *page, const struct scoring *scoring)
+{
+    umkm_affordability carried = {.struct_size = sizeof carried};
+    struct buffer text = {0};
+
+    if (umkm_affordable(scoring->business, scoring->card.dscr_target, &carried) != UMKM_OK) {
+        return; /* no amount or no instalment is asked for */
+    }
+    buffer_text(&text, either(page, "Plafon terbesar dengan kemampuan bayar (DSCR) ",
+                              "Largest amount with a debt service coverage (DSCR) of "));
+    figure_ratio(&text, carried.target, page->lang);
+    output_char(page->out, '\n');
+    page_heading(page, buffer_string(&text));
+    buffer_clear(&text);
+    if (carried.answer == UMKM_HOLDS_UNKNOWN) {
+        add_missing_facts(page, &text, &carried);
+    } else {
+        add_amount(page, &text, scoring, &carried);
+    }
+    figure_paragraph(page, 2, buffer_string(&text));
+    buffer_free(&text);
+}
