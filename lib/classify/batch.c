@@ -30,7 +30,7 @@ struct block {
 
 static const struct umkm__lane NOTHING; /* a measure that nobody knows */
 
-static const umkm_column *column_of(const struct block *block, int32_t field) { return block->plan->columns[field]; }
+static const umkm_column *column_of(const struct block *block, int32_t field) { return block->plan->table.columns[field]; }
 
 /* 0xFF where a row of the block is known, else 0. */
 static void read_known(const struct block *block, const umkm_column *column, uint8_t *known)
@@ -318,22 +318,6 @@ static void classify_in_lanes(struct block *block)
     mark_invalid(block);
 }
 
-/* The facts of one row as a record; false when one of them is invalid. */
-static bool gather(const struct umkm__batch_plan *plan, int64_t row, umkm_business *business)
-{
-    memset(business->known, 0, sizeof business->known);
-    for (size_t i = 0; i < plan->field_count; i++) {
-        const umkm_column *column = plan->columns[plan->fields[i]];
-        const size_t bit = (size_t)(column->offset + row);
-        int64_t one;
-        bool known = column->validity == NULL || ((column->validity[bit / 8] >> (bit % 8)) & 1) != 0;
-        if (known && umkm_business_set(business, plan->fields[i], *umkm__column_values(column, row, 1, &one), NULL) != UMKM_OK) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* Regimes with conditions between measures: row by row, through the same code as a single business. */
 static void classify_in_rows(struct block *block)
 {
@@ -341,7 +325,7 @@ static void classify_in_rows(struct block *block)
     umkm_business business;
     for (size_t i = 0; i < block->n; i++) {
         umkm_classification result = {0};
-        bool valid = gather(plan, block->row + (int64_t)i, &business) &&
+        bool valid = umkm__table_row(&plan->table, block->row + (int64_t)i, &business) == UMKM_OK &&
                      umkm__classify(plan->law, &business, &plan->options, &result) == UMKM_OK;
         block->classes[i] = valid ? (uint8_t)result.size_class : UMKM_SIZE_INVALID;
         block->decided_by[i] = valid ? (uint8_t)result.decided_by : 0;
@@ -389,8 +373,8 @@ static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classi
     struct block block;
     block.plan = plan;
     block.kernels = umkm__kernels();
-    for (block.row = 0; block.row < plan->length; block.row += (int64_t)block.n) {
-        int64_t left = plan->length - block.row;
+    for (block.row = 0; block.row < plan->table.length; block.row += (int64_t)block.n) {
+        int64_t left = plan->table.length - block.row;
         block.n = left < UMKM__BLOCK ? (size_t)left : UMKM__BLOCK;
         block.classes = place(output->size_class, &block, block.own[0]);
         block.decided_by = place(output->decided_by, &block, block.own[1]);
@@ -433,12 +417,12 @@ umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_classify_opt
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     status = umkm__batch_plan(&plan, rules, options, fields, columns, count, error);
-    found.rows = plan.length;
+    found.rows = plan.table.length;
     found.regime = plan.regime;
     if (status == UMKM_OK) {
         classify_rows(&plan, &own, &found);
     } else if (status == UMKM_E_NO_REGIME) {
-        answer_nothing(plan.length, &own, &found);
+        answer_nothing(plan.table.length, &own, &found);
         (void)umkm__fail_with(error, status, NULL, NULL);
     } else {
         return status;

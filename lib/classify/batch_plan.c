@@ -58,37 +58,19 @@ int32_t umkm_regime_measures(const umkm_rules *rules, int32_t regime, int32_t me
     return list_measures(rules->law->regimes[regime - 1], measures);
 }
 
-static umkm_status fail(umkm_error *error, umkm_status status, int32_t field, const char *detail_id, const char *detail_en)
+/* Takes the columns in; each must be of a field that classification reads. */
+static umkm_status take_columns(struct umkm__batch_plan *plan, const int32_t *fields, const umkm_column *columns, size_t count,
+                                umkm_error *error)
 {
-    const struct umkm__problem problem = {.status = status,
-                                          .field = field,
-                                          .field_name = field > 0 ? umkm_field_name(field) : NULL,
-                                          .offset = -1,
-                                          .detail = {detail_id, detail_en}};
-    return umkm__fail(error, &problem);
-}
-
-static umkm_status add_column(struct umkm__batch_plan *plan, int32_t field, const umkm_column *column, umkm_error *error)
-{
-    umkm_status status;
-    if (!umkm_classify_reads(field)) {
-        return fail(error, UMKM_E_NAME, 0, "klasifikasi tidak membaca bidang ini", "classification does not read this field");
+    umkm_status status = umkm__table(&plan->table, fields, columns, count, error);
+    for (size_t i = 0; i < count && status == UMKM_OK; i++) {
+        if (!umkm_classify_reads(fields[i])) {
+            return umkm__fail_with(error, UMKM_E_NAME, "klasifikasi tidak membaca bidang ini",
+                                   "classification does not read this field");
+        }
+        plan->ranges[fields[i]] = (struct umkm__batch_range){umkm__field(fields[i])->minimum, umkm__field(fields[i])->maximum};
     }
-    if (plan->columns[field] != NULL) {
-        return fail(error, UMKM_E_DUPLICATE_FIELD, field, NULL, NULL);
-    }
-    status = umkm__column_check(column, field, error);
-    if (status != UMKM_OK) {
-        return status;
-    }
-    if (plan->field_count > 0 && column->length != plan->length) {
-        return fail(error, UMKM_E_COLUMN_LENGTH, field, NULL, NULL);
-    }
-    plan->length = column->length;
-    plan->columns[field] = column;
-    plan->fields[plan->field_count++] = field;
-    plan->ranges[field] = (struct umkm__batch_range){umkm__field(field)->minimum, umkm__field(field)->maximum};
-    return UMKM_OK;
+    return status;
 }
 
 static const struct umkm__criterion *criterion_of(const struct umkm__regime *regime, int32_t measure)
@@ -174,16 +156,16 @@ static bool is_plainly_stated(const struct umkm__batch_plan *plan, int32_t measu
     const struct umkm__batch_range *range = &plan->ranges[source->field];
     bool terms = false;
     for (int t = 0; t < UMKM__SIZE_TERMS; t++) {
-        terms |= source->terms[t] != UMKM_FIELD_NONE && plan->columns[source->terms[t]] != NULL;
+        terms |= source->terms[t] != UMKM_FIELD_NONE && plan->table.columns[source->terms[t]] != NULL;
     }
-    return !terms && source->field != UMKM_FIELD_NONE && plan->columns[source->field] != NULL && range->least == 0 &&
+    return !terms && source->field != UMKM_FIELD_NONE && plan->table.columns[source->field] != NULL && range->least == 0 &&
            range->most == INT64_MAX;
 }
 
 static void list_others(struct umkm__batch_plan *plan)
 {
-    for (size_t i = 0; i < plan->field_count; i++) {
-        int32_t field = plan->fields[i];
+    for (size_t i = 0; i < plan->table.count; i++) {
+        int32_t field = plan->table.fields[i];
         if (!reads_for_measures(plan, field) && field != UMKM_FIELD_FOUNDED_ON && field != UMKM_FIELD_FOUNDED_YEAR &&
             field != UMKM_FIELD_FOREIGN_INVESTMENT) {
             plan->others[plan->other_count++] = field;
@@ -227,8 +209,8 @@ umkm_status umkm__batch_plan(struct umkm__batch_plan *plan, const umkm_rules *ru
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     status = umkm__check_options(rules->law, &plan->options, error);
-    for (size_t i = 0; i < count && status == UMKM_OK; i++) {
-        status = add_column(plan, fields[i], &columns[i], error);
+    if (status == UMKM_OK) {
+        status = take_columns(plan, fields, columns, count, error);
     }
     if (status != UMKM_OK) {
         return status;

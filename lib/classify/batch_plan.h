@@ -8,6 +8,7 @@
 #include "classify/decide.h"
 #include "classify/kernels.h"
 #include "record/size.h"
+#include "record/table.h"
 
 struct umkm__batch_range {
     int64_t least;
@@ -17,11 +18,8 @@ struct umkm__batch_range {
 struct umkm__batch_plan {
     const struct umkm__law_index *law;
     umkm_classify_options options;
-    int64_t length;
+    struct umkm__table table;
     int32_t regime; /* handle */
-    size_t field_count;
-    int32_t fields[UMKM_FIELD_END];
-    const umkm_column *columns[UMKM_FIELD_END]; /* by field; NULL: unknown in every row */
     struct umkm__batch_range ranges[UMKM_FIELD_END];
     int32_t measure_count;
     int32_t measures[UMKM_MEASURES_MAX];
@@ -39,7 +37,7 @@ struct umkm__batch_plan {
     uint8_t override_class; /* 0: none */
 };
 
-/* UMKM_OK, UMKM_E_NO_REGIME (length and columns are set), or what is wrong with the call. */
+/* UMKM_OK, UMKM_E_NO_REGIME (the table is set), or what is wrong with the call. */
 umkm_status umkm__batch_plan(struct umkm__batch_plan *plan, const umkm_rules *rules, const umkm_classify_options *options,
                              const int32_t *fields, const umkm_column *columns, size_t count, umkm_error *error);
 
