@@ -189,11 +189,19 @@ UMKM_API umkm_status umkm_scorecard_attribute_at(const umkm_rules *rules, int32_
 UMKM_API umkm_status umkm_scorecard_band_at(const umkm_rules *rules, int32_t scorecard, int32_t index,
                                             umkm_scorecard_band *band);
 
-/** One reason of a card (without those of missing data). @return as umkm_scorecard_group_at() @since 0.1.0 @threadsafety safe */
+/**
+ * One reason of a card (without those of missing data).
+ * @return as umkm_scorecard_group_at()
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_scorecard_reason_at(const umkm_rules *rules, int32_t scorecard, int32_t index,
                                               umkm_scorecard_text *reason);
 
-/** One note of a card: how a case that its text leaves open was decided. @return as umkm_scorecard_group_at() @since 0.1.0 */
+/**
+ * One note of a card: how a case that its text leaves open was decided.
+ * @return as umkm_scorecard_group_at()
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_scorecard_note_at(const umkm_rules *rules, int32_t scorecard, int32_t index,
                                             umkm_scorecard_text *note);
 
@@ -214,7 +222,10 @@ UMKM_API void umkm_score_options_init(umkm_score_options *options);
 /** A card made ready for scoring, and the results of the last business. Opaque. One thread at a time. @since 0.1.0 */
 typedef struct umkm_score_context umkm_score_context;
 
-/** The result. Prepare with umkm_score_init(). The counts say how far the indexes of the functions below reach. @since 0.1.0 */
+/**
+ * The result. Prepare with umkm_score_init(). The counts say how far the indexes of the functions below reach.
+ * @since 0.1.0
+ */
 typedef struct umkm_score {
     uint32_t struct_size;   /**< set by umkm_score_init() */
     int32_t scorecard;      /**< handle for umkm_scorecard_info() */
@@ -248,7 +259,8 @@ UMKM_API void umkm_score_init(umkm_score *score);
  * @param options NULL: KP-1
  * @param[out] context to be given back with umkm_score_context_free()
  * @param[out] error details, or NULL
- * @return UMKM_OK; UMKM_E_NO_RULE when there is no such card; UMKM_E_DATE; UMKM_E_STRUCT_SIZE; UMKM_E_MEMORY; UMKM_E_ARGUMENT
+ * @return UMKM_OK; UMKM_E_NO_RULE when there is no such card; UMKM_E_DATE; UMKM_E_STRUCT_SIZE; UMKM_E_MEMORY;
+ *   UMKM_E_ARGUMENT
  * @since 0.1.0 @threadsafety safe
  */
 UMKM_API UMKM_NODISCARD umkm_status umkm_score_context_new(const umkm_rules *rules, const umkm_score_options *options,
@@ -260,9 +272,9 @@ UMKM_API void umkm_score_context_free(umkm_score_context *context);
 /**
  * Scores a business. Allocates nothing. The results replace those of the business before.
  *
- * What is not known is never guessed: a characteristic whose answer the known facts do not settle is missing, gives the points
- * of a missing answer to the score, and its largest points to the highest score possible. Facts too old for the card count as
- * missing there; knock-outs and referrals are still tested on them, and say that they are stale.
+ * What is not known is never guessed: a characteristic whose answer the known facts do not settle is missing, gives the
+ * points of a missing answer to the score, and its largest points to the highest score possible. Facts too old for the
+ * card count as missing there; knock-outs and referrals are still tested on them, and say that they are stale.
  *
  * @param context made by umkm_score_context_new()
  * @param business the business
@@ -270,8 +282,8 @@ UMKM_API void umkm_score_context_free(umkm_score_context *context);
  * @param[in,out] score struct_size set by umkm_score_init(); NULL when only the details are wanted
  * @param[out] error details, or NULL
  * @return UMKM_OK; UMKM_E_DATE when no day is given or it is none; UMKM_E_OVERFLOW when a sum of amounts does not fit;
- *   UMKM_E_INCONSISTENT when the facts contradict each other; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT. After a failure the context
- *   holds no results.
+ *   UMKM_E_INCONSISTENT when the facts contradict each other; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT. After a failure the
+ *   context holds no results.
  * @since 0.1.0 @threadsafety safe on distinct contexts
  */
 UMKM_API umkm_status umkm_score_business(umkm_score_context *context, const umkm_business *business, int32_t as_of,
@@ -431,8 +443,8 @@ typedef struct umkm_score_step {
 
 /**
  * Plans the way from the last business's score to the next band. Steps are the characteristics that have an answer, are
- * below their largest points, and that the card calls changeable; each brings its own points, so that taking the largest first
- * gives the fewest. Missing answers are no steps: what they would bring is not known.
+ * below their largest points, and that the card calls changeable; each brings its own points, so that taking the largest
+ * first gives the fewest. Missing answers are no steps: what they would bring is not known.
  * @return UMKM_OK; UMKM_E_NOT_KNOWN before a business was scored; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT
  * @since 0.1.0
  */
@@ -461,12 +473,13 @@ typedef struct umkm_affordability {
  * The largest amount with which the monthly net cash still covers all instalments @p target / 10000 times.
  *
  * Assumes the same tenor and terms, so that the instalment grows and shrinks in proportion to the amount:
- * largest = requested_amount * (monthly_net_cash * 10000 / target - existing_instalment) / proposed_instalment, rounded down.
+ * largest = requested_amount * (monthly_net_cash * 10000 / target - existing_instalment) / proposed_instalment, rounded
+ * down.
  * @param business monthly_net_cash, existing_instalment, requested_amount and proposed_instalment must be known
  * @param target basis points; 0: 12500 (DSCR 1.25)
  * @param[in,out] result struct_size set by the caller
- * @return UMKM_OK; UMKM_E_RANGE for a negative target; UMKM_E_INCONSISTENT when the amount or the instalment asked for is zero;
- *   UMKM_E_OVERFLOW; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT
+ * @return UMKM_OK; UMKM_E_RANGE for a negative target; UMKM_E_INCONSISTENT when the amount or the instalment asked for is
+ *   zero; UMKM_E_OVERFLOW; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT
  * @since 0.1.0 @threadsafety safe
  */
 UMKM_API umkm_status umkm_affordable(const umkm_business *business, int32_t target, umkm_affordability *result);
