@@ -3,8 +3,8 @@
  * @file
  * What many businesses come to: counts and shares by class and group, movement between classes, and the quality of the data.
  *
- * Everything here accumulates: feed it block after block, in any split and from any source, and read it at the end. Memory is
- * taken when an accumulator is made, never per row. To use several cores, give each its own accumulator and merge them.
+ * Everything here accumulates: feed it block after block, in any split and from any source, and read it at the end. Memory
+ * is taken when an accumulator is made, never per row. To use several cores, give each its own and merge them.
  */
 #ifndef UMKM_SUMMARY_H
 #define UMKM_SUMMARY_H
@@ -134,8 +134,8 @@ UMKM_API umkm_status umkm_summary_total(const umkm_summary *summary, umkm_summar
 enum { UMKM_SIZE_ABSENT = 254 };
 
 /**
- * Movement: under two regimes, between two years ("naik kelas"), or from the reported to the computed class. Begin with zeros
- * and the size. rows is the sum of rose, stayed, fell, unclear, appeared and left.
+ * Movement: under two regimes, between two years ("naik kelas"), or from the reported to the computed class. Begin with
+ * zeros and the size. rows is the sum of rose, stayed, fell, unclear, appeared and left.
  * @since 0.1.0
  */
 typedef struct umkm_movement {
@@ -189,9 +189,9 @@ UMKM_API const char *umkm_finding_text(int32_t finding, int32_t lang);
  *
  * A suspicion is about the data and changes no answer. What is looked for:
  * - an amount of exactly 2147483647, the largest number of 32 bits (databases that saturate);
- * - amounts in thousands or millions: of at least 10 values above zero of a column, more than half are below Rp1,000,000. Only
- *   for yearly sales, business capital, net worth, assets, investment, gross turnover and material cost, of which a whole
- *   column of such amounts is not to be expected; a single small amount is: hence the rule about the column;
+ * - amounts in thousands or millions: of at least 10 values above zero of a column, more than half are below Rp1,000,000.
+ *   Only for yearly sales, business capital, net worth, assets, investment, gross turnover and material cost, of which a
+ *   whole column of such amounts is not to be expected; a single small amount is: hence the rule about the column;
  * - yearly sales above zero and below Rp1,000,000; sales below the material cost of the same row;
  * - days that are not in the calendar, dates after the as-of date (founding, data, SLIK report);
  * - regions that are not on the list (see umkm_region_name()); below the province, codes are known for Lampung only;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * KBLI 2020 (Peraturan BPS 2/2020) has the divisions of ISIC Rev. 4, KBLI 2025 (Peraturan BPS 7/2025) those of ISIC Rev. 5, in
- * which division 45 was given up: trade in vehicles went to 46 and 47, their repair to 95. The classifications of the United
- * Nations were used; the annexes of BPS were not read. Hence a code outside is a finding and never a refusal.
+ * KBLI 2020 (Peraturan BPS 2/2020) has the divisions of ISIC Rev. 4, KBLI 2025 (Peraturan BPS 7/2025) those of ISIC Rev. 5,
+ * in which division 45 was given up: trade in vehicles went to 46 and 47, their repair to 95. Taken from the classifications
+ * of the United Nations; the annexes of BPS were not read. Hence a code outside is a finding and never a refusal.
  * https://unstats.un.org/unsd/classifications/Econ/isic
  */
 #include "summary/kbli.h"

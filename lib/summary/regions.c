@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Region codes of the Ministry of Home Affairs: the 38 provinces, and the 13 regencies and 2 cities of Lampung.
- * Source: Kepmendagri 300.2.2-2430 of 2025, as copied at https://github.com/cahyadsn/wilayah (db/wilayah.sql). The codes of BPS
- * are others.
+ * Source: Kepmendagri 300.2.2-2430 of 2025, as copied at https://github.com/cahyadsn/wilayah (db/wilayah.sql). BPS has other
+ * codes.
  */
 #include <umkm/summary.h>
 

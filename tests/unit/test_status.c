@@ -139,7 +139,7 @@ END_TEST
 
 START_TEST(numbers_not_in_use)
 {
-    static const umkm_status unused[] = {-1, 1, 9, 15, 19, 35, 94, INT32_MIN, INT32_MAX};
+    static const umkm_status unused[] = {-1, 1, 9, 15, 19, 35, 95, INT32_MIN, INT32_MAX};
 
     for (size_t i = 0; i < sizeof unused / sizeof unused[0]; i++) {
         ck_assert_str_eq(umkm_status_name(unused[i]), "UMKM_E_?");
