@@ -46,6 +46,7 @@ static const struct {
       "bagi tiap program (usual)",
       "applying alone, as a member of a group or cluster, or both; default: what is usual for each programme (usual)"}},
     {OPTION_EXPLAIN, "--explain", {"halaman penjelasan bagi pemilik usaha", "a page that explains it to the owner"}},
+    {OPTION_PMML, "--pmml", {"sebagai PMML 4.4", "as PMML 4.4"}},
     {OPTION_INPUT,
      "--input FORM",
      {"csv, json, atau jsonl (bawaan: dari nama berkas atau isinya)", "csv, json or jsonl (default: from the name of the "

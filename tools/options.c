@@ -26,6 +26,7 @@ static const struct specification specifications[OPTION_END] = {
     [OPTION_ANNOUNCED] = {"announced", 0, false},
     [OPTION_STANDING] = {"standing", 0, true},
     [OPTION_EXPLAIN] = {"explain", 0, false},
+    [OPTION_PMML] = {"pmml", 0, false},
     [OPTION_INPUT] = {"input", 0, true},
     [OPTION_FORMAT] = {"format", 0, true},
     [OPTION_MAP] = {"map", 0, true},
@@ -196,6 +197,9 @@ static bool apply(struct session *session, enum option_id id, const char *value)
         return true;
     case OPTION_EXPLAIN:
         options->explain = true;
+        return true;
+    case OPTION_PMML:
+        options->pmml = true;
         return true;
     case OPTION_QUIET:
         options->quiet = true;

@@ -19,6 +19,7 @@ enum option_id {
     OPTION_ANNOUNCED,
     OPTION_STANDING,
     OPTION_EXPLAIN,
+    OPTION_PMML,
     OPTION_INPUT,
     OPTION_FORMAT,
     OPTION_MAP,
@@ -70,6 +71,7 @@ struct options {
     const char **units; /* HEADER=UNIT */
     size_t unit_count;
     bool allow_unknown;
+    bool pmml;
     bool quiet;
     bool help;
     bool version;
