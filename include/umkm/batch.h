@@ -11,6 +11,7 @@
 
 #include <umkm/classify.h>
 #include <umkm/column.h>
+#include <umkm/programme.h>
 
 UMKM_BEGIN_DECLS
 
@@ -66,6 +67,39 @@ UMKM_API umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_cla
                                          const int32_t *fields, const umkm_column *columns, size_t count,
                                          const umkm_classify_output *output, umkm_classify_counts *counts,
                                          umkm_error *error);
+
+/** What a batch of programme checks came to. @since 0.1.0 */
+typedef struct umkm_programme_counts {
+    uint32_t struct_size; /**< set by the caller to sizeof */
+    int32_t reserved;
+    int64_t rows;
+    int64_t invalid;       /**< rows with a value out of range or facts that contradict each other */
+    int64_t first_invalid; /**< place of the first of them, or -1 */
+} umkm_programme_counts;
+
+/** In an array of answers: the row is invalid. @since 0.1.0 */
+enum { UMKM_ANSWER_INVALID = 255 };
+
+/**
+ * Checks the rows of columns against one programme or all: for each row what umkm_programme_check() answers for a business with
+ * these facts, by the set in force (announced sets are left out; an announced one is asked for by a check of its own).
+ *
+ * @param options as for umkm_programme_check(); the fewest changes are not looked for
+ * @param result working memory, made by umkm_programme_result_new() for the rules to use; what it held is replaced
+ * @param fields UMKM_FIELD_… of each column, each at most once, no identity text; every other fact is unknown
+ * @param columns as many columns, all of one length
+ * @param count number of columns
+ * @param answers one array per programme, by handle from 1 on (answers[handle - 1]), each with room for the length and each
+ *   optional (NULL); gets UMKM_ANSWER_…, or UMKM_ANSWER_INVALID. With one programme asked for, only its array is written.
+ * @param[in,out] counts struct_size set by the caller; may be NULL
+ * @param[out] error details, or NULL
+ * @return UMKM_OK; UMKM_E_NAME; UMKM_E_TYPE for an identity text; UMKM_E_DUPLICATE_FIELD; UMKM_E_COLUMN, UMKM_E_COLUMN_TYPE,
+ *   UMKM_E_COLUMN_LENGTH; UMKM_E_NO_RULE; UMKM_E_DATE; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT
+ * @since 0.1.0 @threadsafety safe on distinct results and arrays
+ */
+UMKM_API umkm_status umkm_programme_batch(const umkm_programme_options *options, umkm_programme_result *result,
+                                          const int32_t *fields, const umkm_column *columns, size_t count,
+                                          uint8_t *const *answers, umkm_programme_counts *counts, umkm_error *error);
 
 UMKM_END_DECLS
 
