@@ -20,7 +20,10 @@ static inline struct umkm__wide umkm__wide_mul(uint64_t a, uint64_t b)
     return (struct umkm__wide){(a >> 32) * (b >> 32) + (cross >> 32) + (middle >> 32), (middle << 32) | (low & mask)};
 }
 
-static inline uint64_t umkm__magnitude(int64_t value) { return value < 0 ? 0 - (uint64_t)value : (uint64_t)value; }
+static inline uint64_t umkm__magnitude(int64_t value)
+{
+    return value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+}
 
 /* floor(a * b / c) for c > 0, and whether there is a rest; or false when that does not fit an int64_t. */
 static inline bool umkm__mul_div(uint64_t a, uint64_t b, uint64_t c, int64_t *result, bool *inexact)

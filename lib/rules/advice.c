@@ -6,7 +6,8 @@
 #include "rules/document.h"
 
 /* Memory for the elements of an array that must have some, and their number; NULL and 0 after noting a fault. */
-static void *new_list(struct umkm__reading *reading, const struct umkm__node *array, int32_t most, size_t size, int32_t *count)
+static void *new_list(struct umkm__reading *reading, const struct umkm__node *array, int32_t most, size_t size,
+                      int32_t *count)
 {
     void *list = NULL;
     *count = umkm__is_array(reading, array, 1, most);
@@ -31,8 +32,7 @@ static void read_cards(struct umkm__reading *reading, const struct umkm__node *r
             umkm__fault(reading, &card, UMKM_E_JSON_TYPE, "diharapkan id kartu skor", "expected the id of a scorecard");
             continue;
         }
-        advice->cards[card.index] =
-            umkm__arena_text(reading->arena, card.json->valuestring, strlen(card.json->valuestring));
+        advice->cards[card.index] = umkm__arena_text(reading->arena, card.json->valuestring, strlen(card.json->valuestring));
         reading->faults->no_memory |= advice->cards[card.index] == NULL;
     }
 }

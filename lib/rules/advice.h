@@ -29,7 +29,7 @@ struct umkm__advice_item {
     const char *code;
     const struct umkm__advice_kind *kind;
     struct umkm__bitext text;
-    struct umkm__bitext provider;      /* NULL members: none */
+    struct umkm__bitext provider;     /* NULL members: none */
     struct umkm__authority authority; /* citation NULL: none */
 };
 

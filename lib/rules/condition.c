@@ -7,9 +7,15 @@
 
 #define KEY_MOST (INT64_MAX / 2)
 
-static int64_t within(int64_t value) { return value < -KEY_MOST ? -KEY_MOST : value > KEY_MOST ? KEY_MOST : value; }
+static int64_t within(int64_t value)
+{
+    return value < -KEY_MOST ? -KEY_MOST : value > KEY_MOST ? KEY_MOST : value;
+}
 
-int64_t umkm__key_of_whole(int64_t value) { return within(value < -KEY_MOST || value > KEY_MOST ? value : 2 * value); }
+int64_t umkm__key_of_whole(int64_t value)
+{
+    return within(value < -KEY_MOST || value > KEY_MOST ? value : 2 * value);
+}
 
 int64_t umkm__key_of_ratio(int64_t numerator, int64_t denominator, int64_t scale)
 {

@@ -33,7 +33,8 @@ struct umkm__operands {
 
 /*
  * The value of an operand for one business, as a key that compares like the value itself: twice the value in the operand's
- * unit, rounded down, and one more when that was not exact. So a value equals a limit exactly when its key is twice the limit.
+ * unit, rounded down, and one more when that was not exact. So a value equals a limit exactly when its key is twice the
+ * limit.
  */
 struct umkm__operand_value {
     int32_t state; /* UMKM_STATE_… */
@@ -42,13 +43,13 @@ struct umkm__operand_value {
 };
 
 struct umkm__comparison {
-    int32_t operand;  /* index in umkm__operands */
-    bool is_set;      /* the values of an enum or a yes/no are in .set; otherwise an interval of keys */
-    bool when_known;  /* an operand that is not known makes it false instead of unknown */
-    uint32_t states;  /* bits 1 << UMKM_STATE_…, other than of a value, that satisfy it as well */
-    uint64_t set;     /* bit v: the value base + v satisfies it */
+    int32_t operand; /* index in umkm__operands */
+    bool is_set;     /* the values of an enum or a yes/no are in .set; otherwise an interval of keys */
+    bool when_known; /* an operand that is not known makes it false instead of unknown */
+    uint32_t states; /* bits 1 << UMKM_STATE_…, other than of a value, that satisfy it as well */
+    uint64_t set;    /* bit v: the value base + v satisfies it */
     int64_t base;
-    int64_t low;  /* keys, both included; low > high: no value satisfies it, only .states */
+    int64_t low; /* keys, both included; low > high: no value satisfies it, only .states */
     int64_t high;
 };
 

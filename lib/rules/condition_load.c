@@ -81,8 +81,8 @@ static bool read_measure(struct umkm__reading *reading, const struct umkm__node 
         umkm__fault(reading, node, UMKM_E_RULE_REFERENCE, "diharapkan nama ukuran", "expected the name of a measure");
         return false;
     }
-    *operand = (struct umkm__operand){0, measure, 0, MEASURE_SCALES[measure],
-                                      MEASURE_SIGNS[measure] != 0 ? -INT64_MAX : 0, INT64_MAX};
+    *operand = (struct umkm__operand){
+        0, measure, 0, MEASURE_SCALES[measure], MEASURE_SIGNS[measure] != 0 ? -INT64_MAX : 0, INT64_MAX};
     return true;
 }
 
@@ -154,7 +154,8 @@ static bool read_states(struct umkm__reading *reading, const struct umkm__node *
             place++;
         }
         if (STATE_NAMES[place] == NULL) {
-            umkm__fault(reading, &state, UMKM_E_RULE_REFERENCE, "not_computable_yet | not_required | no_obligation | no_base",
+            umkm__fault(reading, &state, UMKM_E_RULE_REFERENCE,
+                        "not_computable_yet | not_required | no_obligation | no_base",
                         "not_computable_yet | not_required | no_obligation | no_base");
             return false;
         }
@@ -189,8 +190,8 @@ static bool read_limit(struct umkm__reading *reading, const struct umkm__node *o
     return true;
 }
 
-static bool read_interval(struct umkm__reading *reading, const struct umkm__node *object, const struct umkm__operand *operand,
-                          struct umkm__comparison *comparison)
+static bool read_interval(struct umkm__reading *reading, const struct umkm__node *object,
+                          const struct umkm__operand *operand, struct umkm__comparison *comparison)
 {
     bool no_low;
     bool no_high;

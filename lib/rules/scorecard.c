@@ -137,8 +137,7 @@ static void read_reasons(struct umkm__card_reading *state, const struct umkm__no
     if (count < 0) {
         return;
     }
-    card->reasons =
-        umkm__arena_alloc(reading->arena, (size_t)count + UMKM__CHARACTERISTICS_MAX, sizeof *card->reasons);
+    card->reasons = umkm__arena_alloc(reading->arena, (size_t)count + UMKM__CHARACTERISTICS_MAX, sizeof *card->reasons);
     if (card->reasons == NULL) {
         reading->faults->no_memory = true;
         return;
@@ -199,8 +198,8 @@ static void read_notes(struct umkm__card_reading *state, const struct umkm__node
 }
 
 /*
- * A method of assessment is to be reviewed at least every three years (POJK 19/2025), so a card says by when, and that is not
- * later.
+ * A method of assessment is to be reviewed at least every three years (POJK 19/2025), so a card says by when, and that is
+ * not later.
  */
 static void read_dates(struct umkm__card_reading *state, const struct umkm__node *root)
 {
@@ -275,10 +274,19 @@ static void read_head(struct umkm__card_reading *state, const struct umkm__node 
 
 void umkm__scorecard_load(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__document *document)
 {
-    static const char *const KEYS[] = {"schema", "id", "version", "title", "description", "author", "approver", "status",
-                                       "effective_from", "effective_to", "review_due", UMKM__AUTHORITY_KEYS, "scale",
-                                       "completeness", "reasons_shown", "dscr_target", "missing", "groups", "staleness",
-                                       "reasons", "characteristics", "bands", "knock_outs", "referrals", "notes", NULL};
+    static const char *const KEYS[] = {"schema",          "id",
+                                       "version",         "title",
+                                       "description",     "author",
+                                       "approver",        "status",
+                                       "effective_from",  "effective_to",
+                                       "review_due",      UMKM__AUTHORITY_KEYS,
+                                       "scale",           "completeness",
+                                       "reasons_shown",   "dscr_target",
+                                       "missing",         "groups",
+                                       "staleness",       "reasons",
+                                       "characteristics", "bands",
+                                       "knock_outs",      "referrals",
+                                       "notes",           NULL};
     struct umkm__scorecard *card = umkm__arena_alloc(reading->arena, 1, sizeof *card);
     struct umkm__table_scratch *scratch = umkm__table_scratch_new();
     struct umkm__card_reading state = {.reading = reading, .card = card, .scratch = scratch};

@@ -57,17 +57,17 @@ struct umkm__card_attribute {
 
 struct umkm__card_characteristic {
     const char *code;
-    int32_t group; /* index in groups */
-    int32_t age;   /* index in ages, or -1 */
-    int32_t reason; /* index in reasons */
+    int32_t group;       /* index in groups */
+    int32_t age;         /* index in ages, or -1 */
+    int32_t reason;      /* index in reasons */
     int32_t data_reason; /* index in reasons of "DATA-" code */
     struct umkm__bitext label;
     int32_t max;
-    int32_t missing; /* points when not answered */
-    int32_t operand; /* the single operand of its attributes, or -1 */
+    int32_t missing;  /* points when not answered */
+    int32_t operand;  /* the single operand of its attributes, or -1 */
     int32_t monotone; /* enum umkm__monotone: points over the values of the single operand */
-    bool optional;   /* given freely: its points cannot cost anything, only add */
-    bool policy;     /* a preference of a programme, no statement about the business */
+    bool optional;    /* given freely: its points cannot cost anything, only add */
+    bool policy;      /* a preference of a programme, no statement about the business */
     struct umkm__authority authority;
     int32_t count;
     struct umkm__card_attribute *attributes;
@@ -82,7 +82,7 @@ struct umkm__card_axis {
     int32_t stride; /* between neighbouring cells */
     int32_t segments;
     int32_t cut_count;
-    bool is_set;   /* the segments are the values from least on */
+    bool is_set; /* the segments are the values from least on */
     int64_t least;
     int64_t *cuts; /* rising keys: segment i begins at cuts[i - 1] */
 };
@@ -134,7 +134,7 @@ struct umkm__scorecard {
     int32_t completeness; /* below this percentage the data are insufficient */
     int32_t reasons_shown;
     int32_t dscr_target; /* basis points, for the advice on the amount */
-    int64_t weight; /* sum of max - missing of all characteristics */
+    int64_t weight;      /* sum of max - missing of all characteristics */
     int32_t group_count;
     struct umkm__card_group *groups;
     int32_t age_count;
@@ -180,8 +180,8 @@ int32_t umkm__card_reason_index(struct umkm__card_reading *state, const struct u
 int32_t umkm__card_age_index(struct umkm__card_reading *state, const struct umkm__node *object);
 
 /*
- * Makes the decision table of a characteristic, and proves that its attributes answer every combination of known values. Faults
- * gaps, overlaps, what cannot be reached, and points that do not run as declared.
+ * Makes the decision table of a characteristic, and proves that its attributes answer every combination of known values.
+ * Faults gaps, overlaps, what cannot be reached, and points that do not run as declared.
  */
 void umkm__card_make_table(struct umkm__card_reading *state, const struct umkm__node *node,
                            struct umkm__card_characteristic *characteristic);

@@ -71,7 +71,8 @@ static void check_bands(struct umkm__card_reading *state, const struct umkm__nod
                     "the bands do not reach the lowest score");
     }
     if (expected != UMKM_BAND_INSUFFICIENT) {
-        umkm__fault(state->reading, bands, UMKM_E_JSON_MISSING_KEY, "diharapkan satu knocked_out dan satu insufficient di akhir",
+        umkm__fault(state->reading, bands, UMKM_E_JSON_MISSING_KEY,
+                    "diharapkan satu knocked_out dan satu insufficient di akhir",
                     "expected one knocked_out and one insufficient at the end");
     }
 }

@@ -4,8 +4,8 @@
 #include "rules/scorecard.h"
 
 static const char *const CHARACTERISTIC_KEYS[] = {
-    "code", "group", "label", "max", "missing", "reason", "optional", "policy", "changeable", "staleness", "field",
-    "measure", "monotone", "attributes", UMKM__AUTHORITY_KEYS, NULL};
+    "code",       "group",     "label", "max",     "missing",  "reason",     "optional",           "policy",
+    "changeable", "staleness", "field", "measure", "monotone", "attributes", UMKM__AUTHORITY_KEYS, NULL};
 
 int32_t umkm__card_reason_index(struct umkm__card_reading *state, const struct umkm__node *object, bool required)
 {
@@ -137,7 +137,8 @@ static void check_points(struct umkm__card_reading *state, const struct umkm__no
                     "not the largest points of its attributes");
     }
     if (characteristic->count > 0 && characteristic->missing > smallest) {
-        umkm__fault(state->reading, &missing, UMKM_E_RULE_VALUE, "jawaban yang kosong tidak boleh bernilai lebih dari jawaban",
+        umkm__fault(state->reading, &missing, UMKM_E_RULE_VALUE,
+                    "jawaban yang kosong tidak boleh bernilai lebih dari jawaban",
                     "a missing answer may not be worth more than an answer");
     }
 }
@@ -287,8 +288,8 @@ void umkm__card_read_characteristics(struct umkm__card_reading *state, const str
 {
     struct umkm__scorecard *card = state->card;
     struct umkm__node list = umkm__member(state->reading, root, "characteristics", false);
-    card->characteristics = umkm__card_list(state, &list, 1, UMKM__CHARACTERISTICS_MAX, sizeof *card->characteristics,
-                                            &card->count);
+    card->characteristics =
+        umkm__card_list(state, &list, 1, UMKM__CHARACTERISTICS_MAX, sizeof *card->characteristics, &card->count);
     UMKM__EACH(&list, characteristic)
     {
         if (characteristic.index < card->count) {

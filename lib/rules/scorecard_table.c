@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The decision table of a characteristic. The limits of its conditions cut each operand into segments in which every value is
- * alike; with the choices of an enum, the states of a measure and "not known", each operand has a few cells. The table names
- * the attribute for every combination of cells. It is filled by the conditions themselves, so it answers as they do, and filling
- * it proves what a card must keep: no combination of known values without an attribute, none with two, none unreachable.
+ * The decision table of a characteristic. The limits of its conditions cut each operand into segments in which every
+ * value is alike; with the choices of an enum, the states of a measure and "not known", each operand has a few cells. The
+ * table names the attribute for every combination of cells. It is filled by the conditions themselves, so it answers as
+ * they do, and filling it proves what a card must keep: no combination of known values without an attribute, none with
+ * two, none unreachable.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,7 @@ enum { OPERANDS_MAX = 8, CUTS_MAX = 256, CELLS_MAX = 20000, DESCRIPTION_SIZE = 2
 struct axis {
     int32_t operand;
     int32_t cut_count;
-    int32_t cells; /* segments, then states, then not known */
+    int32_t cells;   /* segments, then states, then not known */
     uint32_t states; /* those that a condition names */
     int64_t cuts[CUTS_MAX];
 };
@@ -34,11 +35,18 @@ struct umkm__table_scratch {
     struct umkm__operand_value values[UMKM_FIELD_END + UMKM_MEASURE_END]; /* by operand */
 };
 
-struct umkm__table_scratch *umkm__table_scratch_new(void) { return calloc(1, sizeof(struct umkm__table_scratch)); }
+struct umkm__table_scratch *umkm__table_scratch_new(void)
+{
+    return calloc(1, sizeof(struct umkm__table_scratch));
+}
 
-void umkm__table_scratch_free(struct umkm__table_scratch *scratch) { free(scratch); }
+void umkm__table_scratch_free(struct umkm__table_scratch *scratch)
+{
+    free(scratch);
+}
 
-int32_t umkm__find_attribute(const struct umkm__card_characteristic *characteristic, const struct umkm__operand_value *values)
+int32_t umkm__find_attribute(const struct umkm__card_characteristic *characteristic,
+                             const struct umkm__operand_value *values)
 {
     for (int32_t i = 0; i < characteristic->count; i++) {
         const enum umkm__truth truth = umkm__holds(&characteristic->attributes[i].when, values);
@@ -137,8 +145,8 @@ static bool collect(struct umkm__table_scratch *scratch, const struct umkm__oper
 }
 
 /*
- * A key in a segment. Whole numbers have even keys only, and the registry limits some operands: a segment that holds no value
- * then is not real.
+ * A key in a segment. Whole numbers have even keys only, and the registry limits some operands: a segment that holds no
+ * value then is not real.
  */
 static bool key_in_segment(const struct axis *axis, const struct umkm__operand *operand, int32_t segment, int64_t *key)
 {
@@ -161,7 +169,8 @@ static bool is_choice(const struct umkm__operand *operand, int64_t value)
 }
 
 /* Puts the axis into a cell: a value of that segment, a state, or not known. */
-static void enter_cell(struct umkm__table_scratch *scratch, const struct umkm__operands *operands, int32_t index, int32_t cell)
+static void enter_cell(struct umkm__table_scratch *scratch, const struct umkm__operands *operands, int32_t index,
+                       int32_t cell)
 {
     const struct axis *axis = &scratch->axes[index];
     const struct umkm__operand *operand = &operands->list[axis->operand];

@@ -40,8 +40,8 @@ static int64_t greatest_common_divisor(int64_t a, int64_t b)
 }
 
 /*
- * (existing + instalment * x / amount) * target <= cash * 10000, solved for the largest whole x. Both sides are divided by what
- * target and 10000 have in common, so that usual amounts stay far from 64 bits.
+ * (existing + instalment * x / amount) * target <= cash * 10000, solved for the largest whole x. Both sides are divided
+ * by what target and 10000 have in common, so that usual amounts stay far from 64 bits.
  */
 static umkm_status solve(const struct request *request, int32_t target, umkm_affordability *result)
 {

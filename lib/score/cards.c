@@ -40,7 +40,10 @@ int32_t umkm_scorecard_count(const umkm_rules *rules)
     return count;
 }
 
-static int lower(char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; }
+static int lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
 
 static bool same_id(const char *id, const char *asked, size_t length)
 {

@@ -19,7 +19,7 @@ struct umkm__outcome {
 
 /* Points lost under one reason: what an optional or policy characteristic lost stays apart, as a tip. */
 struct umkm__loss {
-    int32_t reason;         /* index in the card's reasons */
+    int32_t reason; /* index in the card's reasons */
     int32_t lost;
     int32_t characteristic; /* the first one */
     int32_t attribute;      /* -1: missing, or a sum */
@@ -37,20 +37,20 @@ struct umkm_score_context {
     bool scored;       /* the rest holds the results of a business */
     umkm_score result;
     bool stale[UMKM__AGES_MAX];
-    struct umkm__operand_value *values;        /* by operand */
-    int32_t (*missing)[4];                     /* by operand: fields that its value needs */
-    struct umkm__outcome *outcomes;            /* by characteristic */
-    uint8_t *knock_outs;                       /* enum umkm__truth, by knock-out */
+    struct umkm__operand_value *values; /* by operand */
+    int32_t (*missing)[4];              /* by operand: fields that its value needs */
+    struct umkm__outcome *outcomes;     /* by characteristic */
+    uint8_t *knock_outs;                /* enum umkm__truth, by knock-out */
     uint8_t *referrals;
     struct umkm__loss *losses;  /* result.reason_count, then result.tip_count */
     struct umkm__loss *ordered; /* what every answer of the card loses, in the order of reasons */
     int32_t *first_place;       /* by characteristic: its part of places */
     int32_t *places;            /* by characteristic and attribute + 1: place in ordered, or none */
     int32_t word_count;
-    uint64_t *marks;            /* a bit for each place in ordered */
-    struct umkm__loss *sums;    /* of shared reasons */
-    int32_t *loss_of;           /* by reason, for losses and for tips: place in sums, or -1 */
-    const struct umkm__advice_link **advice;   /* by reason, or NULL */
+    uint64_t *marks;                         /* a bit for each place in ordered */
+    struct umkm__loss *sums;                 /* of shared reasons */
+    int32_t *loss_of;                        /* by reason, for losses and for tips: place in sums, or -1 */
+    const struct umkm__advice_link **advice; /* by reason, or NULL */
 };
 
 /* The card behind a handle, or NULL. */

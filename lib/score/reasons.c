@@ -4,7 +4,8 @@
  *
  * How much an attribute loses does not depend on the business, so all attributes of the card are put in order once, when the
  * context is made. For a business the places of its attributes are marked, and reading the marks gives its losses in order.
- * Only reasons that several characteristics share have sums that are not known before; they are few, and inserted one by one.
+ * Only reasons that several characteristics share have sums that are not known before; they are few, and inserted one by
+ * one.
  */
 #include <stdlib.h>
 
@@ -31,7 +32,10 @@ static int compare(const struct umkm__loss *a, const struct umkm__loss *b)
     return (a->characteristic > b->characteristic) - (a->characteristic < b->characteristic);
 }
 
-static int compare_entries(const void *a, const void *b) { return compare(a, b); }
+static int compare_entries(const void *a, const void *b)
+{
+    return compare(a, b);
+}
 
 /* Whether two characteristics can cost points under the same reason, both as reasons or both as tips. */
 static void find_shared(struct umkm_score_context *context, const struct umkm__loss *losses, int32_t count)

@@ -29,7 +29,8 @@ static void add_field(int32_t fields[UMKM_SCORE_MISSING_MAX], int32_t field)
 }
 
 /* What an operand needs: of an age known as a range, the day. */
-static void add_missing_of_operand(const umkm_score_context *context, int32_t operand, int32_t fields[UMKM_SCORE_MISSING_MAX])
+static void add_missing_of_operand(const umkm_score_context *context, int32_t operand,
+                                   int32_t fields[UMKM_SCORE_MISSING_MAX])
 {
     if (context->values[operand].state == UMKM_STATE_RANGE) {
         add_field(fields, UMKM_FIELD_FOUNDED_ON);

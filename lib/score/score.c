@@ -33,8 +33,8 @@ static bool is_stale(const struct umkm__card_age *age, const umkm_business *busi
     return umkm_date_months_between((int32_t)date, day_before(as_of), &passed) == UMKM_OK && passed >= age->limit;
 }
 
-static umkm_status read_measure(struct umkm_score_context *context, const umkm_business *business, int32_t as_of, int32_t index,
-                                umkm_error *error)
+static umkm_status read_measure(struct umkm_score_context *context, const umkm_business *business, int32_t as_of,
+                                int32_t index, umkm_error *error)
 {
     const int32_t measure = context->card->operands.list[index].measure;
     struct umkm__operand_value *value = &context->values[index];
@@ -95,11 +95,12 @@ static int32_t find_cell(const struct umkm__card_axis *axis, const struct umkm__
     if (value->state == UMKM_STATE_RANGE) {
         return -1;
     }
-    return axis->segments +
-           (value->state == UMKM_STATE_UNKNOWN ? UMKM__CELLS_WITHOUT_VALUE - 1 : value->state - UMKM_STATE_NOT_COMPUTABLE_YET);
+    return axis->segments + (value->state == UMKM_STATE_UNKNOWN ? UMKM__CELLS_WITHOUT_VALUE - 1
+                                                                : value->state - UMKM_STATE_NOT_COMPUTABLE_YET);
 }
 
-static int32_t find_attribute(const struct umkm__card_characteristic *characteristic, const struct umkm__operand_value *values)
+static int32_t find_attribute(const struct umkm__card_characteristic *characteristic,
+                              const struct umkm__operand_value *values)
 {
     int32_t place = 0;
     for (int32_t i = 0; i < characteristic->axis_count; i++) {
