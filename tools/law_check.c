@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "document.h"
 #include "label.h"
 #include "law.h"
 #include "output.h"
@@ -150,35 +151,13 @@ static bool compare_regime(struct comparison *comparison, int32_t number)
     return true;
 }
 
-/* The document that the other set does not have. */
-static bool find_new(const umkm_rules *with, const umkm_rules *without, umkm_document *found)
-{
-    for (size_t i = 0; i < umkm_rules_document_count(with); i++) {
-        bool there = false;
-
-        *found = (umkm_document){.struct_size = sizeof *found};
-        if (umkm_rules_document(with, i, found) != UMKM_OK) {
-            continue;
-        }
-        for (size_t k = 0; k < umkm_rules_document_count(without) && !there; k++) {
-            umkm_document other = {.struct_size = sizeof other};
-
-            there = umkm_rules_document(without, k, &other) == UMKM_OK && strcmp(other.sha256, found->sha256) == 0;
-        }
-        if (!there) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static int compare(struct comparison *comparison, const char *name)
 {
     struct session *session = comparison->session;
     int32_t lang = session->options.lang;
     struct buffer line = {0};
     umkm_document document;
-    bool fresh = find_new(comparison->with, session->rules, &document);
+    bool fresh = document_new(comparison->with, session->rules, &document);
     bool any = false;
 
     if (fresh && document.kind != UMKM_DOCUMENT_LAW) {
@@ -208,23 +187,11 @@ int law_check(struct session *session, const char *name)
     struct comparison comparison = {.session = session};
     struct buffer text = {0};
     umkm_rules *with = NULL;
-    size_t faults;
-    int end = session_read_document(session, name, &text);
+    int end = document_load(session, name, &text, &with);
 
-    if (end != EXIT_ANSWERED) {
-        buffer_free(&text);
-        return end;
-    }
-    faults = session_list_faults(session, name, &text);
-    if (faults == 0 && umkm_rules_with(session->rules, buffer_string(&text), text.length, &with, NULL) == UMKM_OK) {
+    if (end == EXIT_ANSWERED) {
         comparison.with = with;
         end = compare(&comparison, name);
-    } else {
-        char count[24];
-
-        label_count((int64_t)faults, session->options.lang, count, sizeof count);
-        say(session, MSG_FAULTS_FOUND, MESSAGE_ARGS(name, count));
-        end = EXIT_RULES;
     }
     umkm_rules_release(with);
     buffer_free(&text);

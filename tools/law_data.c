@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The rules for programs: CSV, and the documents themselves. */
 #include "csv_output.h"
+#include "document.h"
 #include "law.h"
 
 static void add_date(struct cells *cells, int32_t date)
@@ -67,46 +68,7 @@ void law_write_csv(const struct session *session, struct output *out)
     }
 }
 
-static bool is_law(const struct session *session, size_t index)
-{
-    umkm_document document = {.struct_size = sizeof document};
-
-    return umkm_rules_document(session->rules, index, &document) == UMKM_OK && document.kind == UMKM_DOCUMENT_LAW;
-}
-
-static void write_document(const struct session *session, size_t index, struct output *out)
-{
-    struct buffer text = {0};
-    size_t needed = 0;
-
-    (void)umkm_rules_document_text(session->rules, index, NULL, 0, &needed);
-    buffer_reserve(&text, needed);
-    if (umkm_rules_document_text(session->rules, index, text.data, text.capacity, &needed) == UMKM_OK && needed > 0) {
-        output_write(out, text.data, needed - 1);
-    }
-    buffer_free(&text);
-}
-
 void law_write_json(const struct session *session, struct output *out)
 {
-    size_t count = umkm_rules_document_count(session->rules);
-    size_t laws = 0;
-    bool first = true;
-
-    for (size_t i = 0; i < count; i++) {
-        laws += is_law(session, i);
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (!is_law(session, i)) {
-            continue;
-        }
-        if (laws > 1) {
-            output_text(out, first ? "[\n" : ",\n");
-        }
-        write_document(session, i, out);
-        first = false;
-    }
-    if (laws > 1) {
-        output_text(out, "]\n");
-    }
+    document_write_kind(session->rules, UMKM_DOCUMENT_LAW, out);
 }
