@@ -36,9 +36,9 @@ static umkm_status classify(const umkm_rules *rules, struct umkm__facts *facts, 
         umkm_classification_init(&found);
         options.as_of = facts->as_of;
         options.purpose = purpose;
-        status = umkm_classify(rules, facts->business, &options, &found, error);
-        if (status != UMKM_OK && status != UMKM_E_NO_REGIME) {
-            return status;
+        status = umkm_classify(rules, facts->business, &options, &found, NULL);
+        if (status != UMKM_OK && status != UMKM_E_NO_REGIME) { /* without a regime the class is unknown, which is no error */
+            return umkm_classify(rules, facts->business, &options, &found, error);
         }
         facts->size_class[purpose] = found.size_class;
         facts->size_by_other[purpose] = (found.warnings & UMKM_WARNING_DECIDED_BY_OTHER_MEASURE) != 0;

@@ -322,7 +322,7 @@ static bool read_comparison(struct umkm__reading *reading, const struct umkm__no
         return read_list(reading, &value, &shape, leaf);
     }
     leaf->values = umkm__reading_alloc(reading, 1, sizeof *leaf->values);
-    leaf->value_count = 1;
+    leaf->value_count = leaf->values != NULL;
     return leaf->values != NULL && read_value(reading, &value, &shape, leaf->values);
 }
 

@@ -813,6 +813,17 @@ START_TEST(facts_that_contradict_are_refused)
 }
 END_TEST
 
+START_TEST(a_day_without_regime_is_no_error)
+{
+    umkm_error error;
+    umkm_error_init(&error);
+    options.as_of = 20201201;
+    ck_assert_int_eq(umkm_programme_check(business, &options, result, &error), UMKM_OK);
+    ck_assert_int_eq(error.status, UMKM_OK);
+    ck_assert_str_eq(error.message_en, "");
+}
+END_TEST
+
 START_TEST(the_largest_amounts_do_not_overflow)
 {
     set_shop();
@@ -852,6 +863,7 @@ static void add_tests(TCase *all)
     tcase_add_test(all, unsettled_and_superseded_are_said);
     tcase_add_test(all, arguments_are_checked);
     tcase_add_test(all, facts_that_contradict_are_refused);
+    tcase_add_test(all, a_day_without_regime_is_no_error);
     tcase_add_test(all, the_largest_amounts_do_not_overflow);
 }
 

@@ -696,6 +696,10 @@ def all_rows():
     for change in ([{}] + around("annual_sales", 2 * BN) + each("had_any_kur", "yes", None) +
                    [{"had_any_kur": None, "kur_outstanding": owing} for owing in (0, 1)]):
         yield from rows_on("BPUM", D(2021, 6, 1), "alone", dict(BASE["BPUM"], **change))
+    # The limits of the size class change, with a time without any between.
+    for day in (D(2020, 11, 1), D(2020, 11, 2), D(2021, 2, 1), D(2021, 2, 2)):
+        for change in around("annual_sales", 300 * JT, 2 * BN):
+            yield from rows_on("BPUM", day, "alone", dict(BASE["BPUM"], **change))
 
 
 def main():
