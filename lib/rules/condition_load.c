@@ -207,8 +207,17 @@ static bool read_interval(struct umkm__reading *reading, const struct umkm__node
                     "expected a limit: from, above, up_to, below, or states");
         return false;
     }
+    if (operand->scale == 1) { /* whole numbers: "above 6" begins at 7 */
+        comparison->low += !no_low && comparison->low % 2 != 0;
+        comparison->high -= !no_high && comparison->high % 2 != 0;
+    }
     if (comparison->low > comparison->high) {
         umkm__fault(reading, object, UMKM_E_RULE_ORDER, NULL, NULL);
+        return false;
+    }
+    if (comparison->low > umkm__key_of_whole(operand->most) || comparison->high < umkm__key_of_whole(operand->least)) {
+        umkm__fault(reading, object, UMKM_E_RULE_UNREACHABLE, "di luar rentang bidang atau ukuran",
+                    "outside the range of the field or measure");
         return false;
     }
     if (no_low && no_high) { /* the states alone */
