@@ -21,7 +21,7 @@ int64_t umkm__key_of_ratio(int64_t numerator, int64_t denominator, int64_t scale
 {
     int64_t scaled;
     int64_t quotient;
-    bool rest;
+    bool rest = false;
     if (!__builtin_mul_overflow(numerator, scale, &scaled)) {
         quotient = scaled / denominator;
         rest = scaled % denominator != 0;

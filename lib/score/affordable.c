@@ -50,7 +50,7 @@ static umkm_status solve(const struct request *request, int32_t target, umkm_aff
     int64_t existing;
     int64_t instalment;
     int64_t room;
-    bool inexact;
+    bool inexact = false;
     if (umkm__mul(request->cash, WHOLE / common, &cash) || umkm__mul(request->existing, target / common, &existing) ||
         umkm__mul(request->instalment, target / common, &instalment) || umkm__sub(cash, existing, &room)) {
         return UMKM_E_OVERFLOW;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Faults of scorecards and advice, for test_scorecard.c: this text of the good document, replaced by that, gives these faults,
- * all of them and no other, in this order.
+ * Faults of scorecards and advice, for test_scorecard.c: this text of the good document, replaced by that, gives these
+ * faults, all of them and no other, in this order.
  */
 static const struct fault CARD_FAULTS[] = {
     /* the document */
