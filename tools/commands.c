@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-const struct command *const commands[] = {&classify_command, &score_command,  &scorecard_command,
-                                          &law_command,      &fields_command, NULL};
+const struct command *const commands[] = {&classify_command,   &score_command, &programme_command, &scorecard_command,
+                                          &programmes_command, &law_command,   &fields_command,    NULL};
 
 const struct command *command_find(const char *name)
 {

@@ -173,7 +173,7 @@ static void add_invalid(struct csv_writer *writer, const struct row *row)
         if (writer->columns[i + 1] == NULL) {
             add_problems(&writer->cells, row);
         } else {
-            cells_text(&writer->cells, i == command->invalid_column ? "invalid" : "");
+            cells_text(&writer->cells, i == command->invalid_column || command->invalid_in_all ? "invalid" : "");
         }
     }
 }

@@ -26,6 +26,12 @@ static const struct specification specifications[OPTION_END] = {
     [OPTION_ANNOUNCED] = {"announced", 0, false},
     [OPTION_STANDING] = {"standing", 0, true},
     [OPTION_EXPLAIN] = {"explain", 0, false},
+    [OPTION_BY] = {"by", 0, true},
+    [OPTION_BEFORE] = {"before", 0, true},
+    [OPTION_KEY] = {"key", 0, true},
+    [OPTION_REGIMES] = {"regimes", 0, true},
+    [OPTION_REPORTED] = {"reported", 0, true},
+    [OPTION_REPORT] = {"report", 0, true},
     [OPTION_PMML] = {"pmml", 0, false},
     [OPTION_INPUT] = {"input", 0, true},
     [OPTION_FORMAT] = {"format", 0, true},
@@ -181,6 +187,18 @@ static bool apply(struct session *session, enum option_id id, const char *value)
         return read_text(session, id, value, &options->programme);
     case OPTION_OUTPUT:
         return read_text(session, id, value, &options->output);
+    case OPTION_BY:
+        return read_text(session, id, value, &options->by[options->by_count++]);
+    case OPTION_BEFORE:
+        return read_text(session, id, value, &options->before);
+    case OPTION_KEY:
+        return read_text(session, id, value, &options->key);
+    case OPTION_REGIMES:
+        return read_text(session, id, value, &options->regimes);
+    case OPTION_REPORTED:
+        return read_text(session, id, value, &options->reported);
+    case OPTION_REPORT:
+        return read_text(session, id, value, &options->report);
     case OPTION_RULES:
         return read_text(session, id, value, &options->rules[options->rules_count++]);
     case OPTION_MAP:
@@ -315,6 +333,7 @@ int options_read(struct session *session, int argc, char **argv)
     options->rules = memory_new((size_t)argc, sizeof *options->rules);
     options->maps = memory_new((size_t)argc, sizeof *options->maps);
     options->units = memory_new((size_t)argc, sizeof *options->units);
+    options->by = memory_new((size_t)argc, sizeof *options->by);
     if (!names_are_whole(session, argc, argv)) {
         return EXIT_USAGE;
     }
@@ -344,6 +363,7 @@ void options_free(struct options *options)
     free(options->rules);
     free(options->maps);
     free(options->units);
+    free(options->by);
 }
 
 bool options_pair(const char *text, size_t *header_length, const char **value)

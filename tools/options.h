@@ -19,6 +19,12 @@ enum option_id {
     OPTION_ANNOUNCED,
     OPTION_STANDING,
     OPTION_EXPLAIN,
+    OPTION_BY,
+    OPTION_BEFORE,
+    OPTION_KEY,
+    OPTION_REGIMES,
+    OPTION_REPORTED,
+    OPTION_REPORT,
     OPTION_PMML,
     OPTION_INPUT,
     OPTION_FORMAT,
@@ -44,6 +50,7 @@ enum option_id {
 #define OPTIONS_OF_ANSWERS \
     (OPTIONS_OF_ROWS &     \
      ~(OPTION_BIT(OPTION_PURPOSE) | OPTION_BIT(OPTION_BASIS) | OPTION_BIT(OPTION_REGIME) | OPTION_BIT(OPTION_GAP)))
+#define OPTIONS_OF_PROGRAMMES (OPTION_BIT(OPTION_PROGRAMME) | OPTION_BIT(OPTION_ANNOUNCED) | OPTION_BIT(OPTION_STANDING))
 #define OPTIONS_OF_EVERY (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_VERSION))
 
 enum input_form { INPUT_BY_NAME, INPUT_CSV, INPUT_JSON, INPUT_JSONL, INPUT_RECORD };
@@ -63,6 +70,13 @@ struct options {
     int32_t standing; /* UMKM_STANDING_… */
     bool announced;
     bool explain;
+    const char **by; /* FIELD or COLUMN */
+    size_t by_count;
+    const char *before;
+    const char *key;
+    const char *regimes;
+    const char *reported;
+    const char *report;
     const char *output;
     const char **rules;
     size_t rules_count;

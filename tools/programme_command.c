@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/* umkm programme: which programmes each business may apply for. */
+#include "checking.h"
+#include "closing.h"
+#include "command.h"
+#include "label.h"
+#include "rows.h"
+
+enum { ANSWERS = UMKM_ANSWER_NOT_ELIGIBLE + 1 };
+
+struct programme_state {
+    struct checking checking;
+    const char **columns;
+    int64_t answers[ANSWERS];
+    int64_t rows_eligible; /* for at least one programme */
+};
+
+static void end(void *data)
+{
+    struct programme_state *state = data;
+
+    checking_end(&state->checking);
+    memory_free(state->columns);
+    memory_free(state);
+}
+
+static void *begin(struct session *session)
+{
+    struct programme_state *state = memory_new(1, sizeof *state);
+
+    if (!checking_begin(&state->checking, session)) {
+        end(state);
+        return NULL;
+    }
+    state->columns = memory_new(state->checking.column_count + 2, sizeof *state->columns);
+    for (size_t i = 0; i < state->checking.column_count; i++) {
+        state->columns[i] = state->checking.columns[i];
+    }
+    state->columns[state->checking.column_count] = "warnings";
+    return state;
+}
+
+static const char *const *columns(const void *data)
+{
+    const struct programme_state *state = data;
+
+    return state->columns;
+}
+
+static umkm_status answer(void *data, const umkm_business *business, umkm_error *error)
+{
+    struct programme_state *state = data;
+    umkm_status status = checking_answer(&state->checking, business, error);
+
+    if (status == UMKM_OK) {
+        for (int32_t i = 0; i < ANSWERS; i++) {
+            int64_t count = checking_count(&state->checking, i);
+
+            state->answers[i] += count;
+            state->rows_eligible += i == UMKM_ANSWER_ELIGIBLE && count > 0;
+        }
+    }
+    return status;
+}
+
+static void cells(void *data, struct cells *cells)
+{
+    struct programme_state *state = data;
+    struct buffer *codes = &state->checking.codes;
+
+    checking_cells(&state->checking, cells);
+    buffer_clear(codes);
+    checking_warnings(&state->checking, codes);
+    cells_add(cells, buffer_string(codes), codes->length);
+}
+
+static void text(void *data, struct page *page)
+{
+    struct programme_state *state = data;
+
+    if (checking_answer_fully(&state->checking) == UMKM_OK) {
+        programme_text(page, &state->checking);
+    }
+}
+
+/* What a programme asks for differs so much that no file has columns for all; the answers say what is not known. */
+static void check(void *data, const umkm_business *every_fact)
+{
+    (void)data;
+    (void)every_fact;
+}
+
+static void closing(void *data, const struct tally *tally)
+{
+    static const struct bitext eligible = {"memenuhi syarat sedikitnya satu program: ",
+                                           "eligible for at least one programme: "};
+    char count[32];
+    struct programme_state *state = data;
+    struct session *session = state->checking.session;
+    struct buffer list = {0};
+
+    if (state->checking.options.programme == 0) {
+        label_count(state->rows_eligible, session->options.lang, count, sizeof count);
+        buffer_text(&list, in_language(&eligible, session->options.lang));
+        buffer_text(&list, count);
+    }
+    for (int32_t i = 1; i <= ANSWERS && state->checking.options.programme != 0; i++) { /* unknown last */
+        int32_t one = i % ANSWERS;
+
+        closing_count(&list, umkm_answer_label(one, session->options.lang), state->answers[one], session->options.lang);
+    }
+    closing_say(session, tally, &list);
+    buffer_free(&list);
+}
+
+static int run(struct session *session)
+{
+    static const struct row_command command = {
+        .sections = UMKM_SECTION_PROGRAMMES,
+        .columns_of = columns,
+        .invalid_in_all = true,
+        .begin = begin,
+        .end = end,
+        .check = check,
+        .answer = answer,
+        .cells = cells,
+        .text = text,
+        .closing = closing,
+    };
+
+    return rows_run(session, &command);
+}
+
+const struct command programme_command = {
+    .name = "programme",
+    .accepts = OPTIONS_OF_ANSWERS | OPTIONS_OF_PROGRAMMES,
+    .arguments = {"[BERKAS | NAMA=NILAI ...]", "[FILE | NAME=VALUE ...]"},
+    .summary = {"program yang dapat diikuti: KUR, UMi, PPh final, dan lainnya",
+                "which programmes it may apply for: KUR, UMi, final tax and more"},
+    .help = {"Jawaban bagi tiap program: memenuhi syarat, tidak memenuhi syarat (syarat mana),\n"
+             "atau belum dapat dipastikan (data mana yang kurang). Yang tidak diketahui tidak\n"
+             "pernah berarti tidak. Setiap jawaban menyebut aturannya. Daftar: umkm programmes.\n"
+             "\n"
+             "  umkm programme usaha.json\n"
+             "  umkm programme --programme KUR-MIKRO --announced usaha.json\n"
+             "  umkm programme usaha.csv -o program.csv\n"
+             "\n"
+             "Keluaran CSV memuat semua kolom masukan, ditambah satu kolom programme_ID tiap\n"
+             "program (eligible, not_eligible, unknown) dan warnings. Dengan --programme: answer,\n"
+             "syarat yang gagal (failed) dan belum pasti (unknown), data yang kurang (missing),\n"
+             "plafon, bunga dalam basis poin, dan tenor.\n",
+             "The answer for each programme: eligible, not eligible (which requirement) or not\n"
+             "known (which facts are missing). What is not known is never a no. Every answer\n"
+             "names its rules. The list: umkm programmes.\n"
+             "\n"
+             "  umkm programme business.json\n"
+             "  umkm programme --programme KUR-MIKRO --announced business.json\n"
+             "  umkm programme businesses.csv -o programmes.csv\n"
+             "\n"
+             "CSV output keeps all columns of the input and adds a column programme_ID for each\n"
+             "programme (eligible, not_eligible, unknown) and warnings. With --programme: answer,\n"
+             "the requirements failed and unknown, the facts missing, amount, rate in basis\n"
+             "points, and tenor.\n"},
+    .run = run,
+};
