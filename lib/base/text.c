@@ -141,7 +141,7 @@ size_t umkm__utf8_valid(const char *bytes, size_t length)
 
     while (at < length) {
         uint32_t point;
-        size_t size = decode(bytes + at, length - at, &point);
+        size_t size = (unsigned char)bytes[at] < 0x80 ? 1 : decode(bytes + at, length - at, &point);
 
         if (size == 0) {
             break;

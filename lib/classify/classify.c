@@ -95,15 +95,12 @@ static void classify_entry(const struct umkm__law_choice *choice, const umkm_cla
     fill_class(entry, row);
 }
 
-/* Reads one measure into the next entry, once. */
+/* Reads one measure into the next entry. */
 static umkm_status add_measure(const umkm_business *business, int32_t measure, umkm_classification *result)
 {
     struct umkm__size size;
     umkm_measure_class *entry = &result->measures[result->measure_count];
     umkm_status status;
-    if (measure == 0 || umkm__measure_entry(result, measure) != NULL) {
-        return UMKM_OK;
-    }
     entry->measure = measure;
     status = umkm__size(business, measure, &size);
     if (status != UMKM_OK) {
@@ -125,11 +122,8 @@ static umkm_status add_measures(const struct umkm__regime *regime, const umkm_bu
                                 umkm_classification *result)
 {
     umkm_status status = UMKM_OK;
-    for (int32_t i = 0; i < regime->count && status == UMKM_OK; i++) {
-        status = add_measure(business, regime->criteria[i].when_measure, result);
-        if (status == UMKM_OK) {
-            status = add_measure(business, regime->criteria[i].measure, result);
-        }
+    for (int32_t i = 0; i < regime->measure_count && status == UMKM_OK; i++) {
+        status = add_measure(business, regime->measures[i], result);
     }
     return status;
 }
@@ -302,13 +296,29 @@ static umkm_status explain(const struct umkm__law_index *law, int32_t day, const
     return umkm__fail(error, &problem);
 }
 
+/* Into a result of this version's size, which has been zeroed. */
+static umkm_status classify_into(const struct umkm__law_index *law, const umkm_business *business,
+                                 const umkm_classify_options *options, umkm_classification *result, umkm_error *error)
+{
+    umkm_status status = umkm__classify(law, business, options, result);
+    return status == UMKM_OK ? UMKM_OK : explain(law, options->as_of, result, status, error);
+}
+
+/* For a caller whose result is shorter or longer. */
+static umkm_status classify_resized(const struct umkm__law_index *law, const umkm_business *business,
+                                    const umkm_classify_options *options, umkm_classification *result, umkm_error *error)
+{
+    umkm_classification filled = {0};
+    umkm_status status = classify_into(law, business, options, &filled, error);
+    umkm_status out = umkm__struct_out(result, &filled, sizeof filled);
+    return out != UMKM_OK ? umkm__fail_with(error, out, NULL, NULL) : status;
+}
+
 umkm_status umkm_classify(const umkm_rules *rules, const umkm_business *business, const umkm_classify_options *options,
                           umkm_classification *result, umkm_error *error)
 {
     umkm_classify_options own = {0};
-    umkm_classification filled = {0};
     umkm_status status;
-    umkm_status out;
     if (rules == NULL || business == NULL || options == NULL || result == NULL) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
@@ -319,10 +329,9 @@ umkm_status umkm_classify(const umkm_rules *rules, const umkm_business *business
     if (status != UMKM_OK) {
         return status;
     }
-    status = umkm__classify(rules->law, business, &own, &filled);
-    if (status != UMKM_OK) {
-        (void)explain(rules->law, own.as_of, &filled, status, error);
+    if (result->struct_size != sizeof *result) {
+        return classify_resized(rules->law, business, &own, result, error);
     }
-    out = umkm__struct_out(result, &filled, sizeof filled);
-    return out != UMKM_OK ? umkm__fail_with(error, out, NULL, NULL) : status;
+    umkm_classification_init(result);
+    return classify_into(rules->law, business, &own, result, error);
 }

@@ -63,8 +63,11 @@ static void add_missing_condition(const struct umkm__regime *regime, const umkm_
 {
     for (int32_t i = 0; i < regime->count; i++) {
         int32_t condition = regime->criteria[i].when_measure;
+        if (regime->criteria[i].measure != measure || condition == UMKM_MEASURE_NONE) {
+            continue;
+        }
         const umkm_measure_class *entry = umkm__measure_entry(result, condition);
-        if (regime->criteria[i].measure == measure && condition != 0 && entry != NULL && !entry->known) {
+        if (entry != NULL && !entry->known) {
             add_missing(business, result, condition);
         }
     }

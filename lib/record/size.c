@@ -51,12 +51,17 @@ static umkm_status derive(const umkm_business *business, const struct umkm__size
 umkm_status umkm__size(const umkm_business *business, int32_t measure, struct umkm__size *size)
 {
     const struct umkm__size_source *source = &SOURCES[measure];
+    int64_t stated = 0;
+    bool is_stated = source->field != UMKM_FIELD_NONE && umkm__fact(business, source->field, &stated);
+    if (source->terms[0] == UMKM_FIELD_NONE || !umkm__known(business, source->terms[0])) { /* nothing to compute it from */
+        *size = (struct umkm__size){.known = is_stated, .at_int32_max = is_stated && stated == INT32_MAX, .value = stated};
+        return UMKM_OK;
+    }
     struct umkm__size computed = {0};
     umkm_status status = derive(business, source, &computed);
-    int64_t stated;
     *size = computed;
     size->derived = computed.known;
-    if (source->field == UMKM_FIELD_NONE || !umkm__fact(business, source->field, &stated)) {
+    if (!is_stated) {
         return status;
     }
     *size = (struct umkm__size){.known = true,

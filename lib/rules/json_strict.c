@@ -195,18 +195,28 @@ static bool scan_escape(struct scan *scan)
     return true;
 }
 
+/* Goes past the characters of a text that mean nothing but themselves. */
+static void skip_plain(struct scan *scan)
+{
+    size_t at = scan->at;
+    while (at < scan->length && (unsigned char)scan->text[at] >= 0x20 && scan->text[at] != '"' && scan->text[at] != '\\') {
+        at++;
+    }
+    scan->at = at;
+}
+
 /* At the opening quote. Gives the raw text between the quotes. */
 static bool scan_string(struct scan *scan, const char **raw, size_t *raw_length)
 {
     size_t first = ++scan->at;
-    while (peek(scan) != '"') {
+    for (skip_plain(scan); peek(scan) != '"'; skip_plain(scan)) {
         int c = peek(scan);
         if (c < 0x20) {
             return syntax(scan, c < 0 ? "teks tidak ditutup" : "karakter kendali di dalam teks",
                           c < 0 ? "text is not closed" : "control character inside text");
         }
         scan->at++;
-        if (c == '\\' && !scan_escape(scan)) {
+        if (!scan_escape(scan)) { /* only a backslash stops before the quote */
             return false;
         }
     }

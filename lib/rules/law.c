@@ -214,15 +214,34 @@ static void check_conditions(struct umkm__reading *reading, const struct umkm__n
     }
 }
 
-/* A regime may name at most UMKM_MEASURES_MAX different measures, conditions included. */
-static void check_measure_count(struct umkm__reading *reading, const struct umkm__node *node,
-                                const struct umkm__regime *regime)
+_Static_assert((int)UMKM__REGIME_MEASURES == (int)UMKM_MEASURES_MAX, "a result has room for every measure of a regime");
+
+/* Adds a measure to those of the regime, once. False when there is no room. */
+static bool add_measure(struct umkm__regime *regime, int32_t measure)
 {
-    uint32_t seen = 0;
-    for (int32_t i = 0; i < regime->count; i++) {
-        seen |= 1U << regime->criteria[i].measure | 1U << regime->criteria[i].when_measure;
+    for (int32_t i = 0; i < regime->measure_count; i++) {
+        if (regime->measures[i] == measure) {
+            return true;
+        }
     }
-    if (__builtin_popcount(seen >> 1) > UMKM_MEASURES_MAX) {
+    if (measure == UMKM_MEASURE_NONE) {
+        return true;
+    }
+    if (regime->measure_count == UMKM__REGIME_MEASURES) {
+        return false;
+    }
+    regime->measures[regime->measure_count++] = measure;
+    return true;
+}
+
+/* A regime may name at most UMKM_MEASURES_MAX different measures, conditions included. */
+static void list_measures(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__regime *regime)
+{
+    bool fits = true;
+    for (int32_t i = 0; i < regime->count; i++) {
+        fits = fits && add_measure(regime, regime->criteria[i].when_measure) && add_measure(regime, regime->criteria[i].measure);
+    }
+    if (!fits) {
         umkm__fault(reading, node, UMKM_E_RULE_VALUE, "paling banyak 4 kriteria yang berlainan",
                     "at most 4 different measures");
     }
@@ -265,7 +284,7 @@ static bool read_criteria(struct umkm__reading *reading, const struct umkm__node
     {
         check_conditions(reading, &checked, regime, checked.index);
     }
-    check_measure_count(reading, &array, regime);
+    list_measures(reading, &array, regime);
     return true;
 }
 

@@ -37,6 +37,8 @@ struct umkm__criterion {
 
 enum umkm__track { UMKM__TRACK_STATUTE, UMKM__TRACK_COMPLEMENT, UMKM__TRACK_ALTERNATIVE };
 
+enum { UMKM__REGIME_MEASURES = 4 };
+
 struct umkm__regime {
     const char *id;
     struct umkm__bitext title;
@@ -50,6 +52,8 @@ struct umkm__regime {
     struct umkm__authority deciding_authority;
     int32_t count;
     struct umkm__criterion *criteria;
+    int32_t measure_count;
+    int32_t measures[UMKM__REGIME_MEASURES]; /* of the criteria and their conditions, each once, in their order */
 };
 
 /* A fact that alone decides the class in the regimes of the statute track. */

@@ -272,16 +272,17 @@ const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index
 {
     *before = 0;
     *after = 0;
-    for (int32_t i = 0; i < index->segment_count; i++) {
+    for (int32_t i = index->segment_count - 1; i >= 0; i--) { /* most questions are about today */
         const struct umkm__law_segment *segment = &index->segments[i];
-        if (day < segment->from) {
-            *after = i + 1;
+        if (day >= segment->to) {
+            *before = i + 1;
             return NULL;
         }
-        if (day < segment->to) {
+        if (day >= segment->from) {
+            *after = 0;
             return segment;
         }
-        *before = i + 1;
+        *after = i + 1;
     }
     return NULL;
 }
