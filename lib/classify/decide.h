@@ -12,7 +12,7 @@ struct umkm__law_choice {
     int32_t handle;
     const struct umkm__regime *regime;
     const struct umkm__regime *complement; /* or NULL */
-    bool outside; /* the regime is not in force on the day */
+    bool outside;                          /* the regime is not in force on the day */
 };
 
 /* How the measures of a regime decide. */

@@ -43,8 +43,8 @@ static umkm_status at_member(const struct reading *reading, const cJSON *member,
     return status;
 }
 
-static umkm_status fail(const struct reading *reading, const cJSON *member, int32_t field, umkm_status status, const char *id,
-                        const char *en)
+static umkm_status fail(const struct reading *reading, const cJSON *member, int32_t field, umkm_status status,
+                        const char *id, const char *en)
 {
     const struct umkm__problem problem = {.status = status,
                                           .field = field,

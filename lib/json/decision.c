@@ -56,7 +56,8 @@ static void write_rules(struct umkm__writer *writer, cJSON *decision, const umkm
     cJSON *array = umkm__json_array(writer, decision, "rules");
     for (size_t i = 0; i < umkm_rules_document_count(rules); i++) {
         umkm_document document = {.struct_size = sizeof document};
-        if (umkm_rules_document(rules, i, &document) == UMKM_OK && (sections_of_kind(document.kind) & options->sections) != 0 &&
+        if (umkm_rules_document(rules, i, &document) == UMKM_OK &&
+            (sections_of_kind(document.kind) & options->sections) != 0 &&
             !is_other_card(rules, &document, options->scorecard)) {
             cJSON *object = umkm__json_object(writer, array, NULL);
             umkm__json_text(writer, object, "id", document.id);
@@ -66,8 +67,8 @@ static void write_rules(struct umkm__writer *writer, cJSON *decision, const umkm
     }
 }
 
-static umkm_status build(struct umkm__writer *writer, cJSON *decision, const umkm_rules *rules, const umkm_business *business,
-                         const umkm_decision_options *options, umkm_error *error)
+static umkm_status build(struct umkm__writer *writer, cJSON *decision, const umkm_rules *rules,
+                         const umkm_business *business, const umkm_decision_options *options, umkm_error *error)
 {
     umkm_status classified = UMKM_OK;
     umkm_status status = UMKM_OK;

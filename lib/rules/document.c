@@ -265,7 +265,10 @@ const char *umkm_rule_status_name(int32_t status)
     return status >= 1 && status <= UMKM_RULE_SUSPENDED ? NAMES[status] : "";
 }
 
-size_t umkm_rules_document_count(const umkm_rules *rules) { return rules != NULL ? rules->count : 0; }
+size_t umkm_rules_document_count(const umkm_rules *rules)
+{
+    return rules != NULL ? rules->count : 0;
+}
 
 umkm_status umkm_rules_document(const umkm_rules *rules, size_t index, umkm_document *document)
 {

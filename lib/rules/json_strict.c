@@ -14,9 +14,9 @@ enum { KEYS_MAX = 512 };
 
 struct frame {
     bool object;
-    bool inside;       /* a member or an element of it is being read, not the container itself */
-    int32_t count;     /* members or elements so far */
-    const char *key;   /* raw text of the current key, in an object */
+    bool inside;     /* a member or an element of it is being read, not the container itself */
+    int32_t count;   /* members or elements so far */
+    const char *key; /* raw text of the current key, in an object */
     size_t key_length;
 };
 
@@ -96,7 +96,10 @@ static bool fault_from(struct scan *scan, size_t at, umkm_status status, const c
     return fault(scan, status, detail_id, detail_en);
 }
 
-static int peek(const struct scan *scan) { return scan->at < scan->length ? (unsigned char)scan->text[scan->at] : -1; }
+static int peek(const struct scan *scan)
+{
+    return scan->at < scan->length ? (unsigned char)scan->text[scan->at] : -1;
+}
 
 static void skip_space(struct scan *scan)
 {
@@ -110,7 +113,10 @@ static void skip_space(struct scan *scan)
     }
 }
 
-static bool is_digit(int c) { return c >= '0' && c <= '9'; }
+static bool is_digit(int c)
+{
+    return c >= '0' && c <= '9';
+}
 
 static bool scan_number(struct scan *scan)
 {

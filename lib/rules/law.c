@@ -239,7 +239,8 @@ static void list_measures(struct umkm__reading *reading, const struct umkm__node
 {
     bool fits = true;
     for (int32_t i = 0; i < regime->count; i++) {
-        fits = fits && add_measure(regime, regime->criteria[i].when_measure) && add_measure(regime, regime->criteria[i].measure);
+        fits = fits && add_measure(regime, regime->criteria[i].when_measure) &&
+               add_measure(regime, regime->criteria[i].measure);
     }
     if (!fits) {
         umkm__fault(reading, node, UMKM_E_RULE_VALUE, "paling banyak 4 kriteria yang berlainan",
@@ -366,8 +367,8 @@ static void check_notes(struct umkm__reading *reading, const struct umkm__node *
 
 static void read_regime(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__regime *regime)
 {
-    static const char *const KEYS[] = {"id",       "title",    "track", "complements", "status", "period",
-                                       "deciding", "criteria", "notes", NULL};
+    static const char *const KEYS[] = {"id",     "title",    "track",    "complements", "status",
+                                       "period", "deciding", "criteria", "notes",       NULL};
     int32_t status = 0;
     if (!umkm__is_object(reading, node, KEYS)) {
         return;
@@ -510,8 +511,8 @@ static void read_cohort(struct umkm__reading *reading, const struct umkm__node *
 
 void umkm__law_load(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__document *document)
 {
-    static const char *const KEYS[] = {"schema", "id", "version", "title", "notes", "cohort", "overrides", "gaps", "regimes",
-                                       NULL};
+    static const char *const KEYS[] = {"schema", "id",        "version", "title",   "notes",
+                                       "cohort", "overrides", "gaps",    "regimes", NULL};
     struct umkm__law *law = allocate(reading, 1, sizeof *law);
     if (law == NULL || !umkm__is_object(reading, root, KEYS)) {
         return;

@@ -43,7 +43,7 @@ struct umkm__regime {
     const char *id;
     struct umkm__bitext title;
     int32_t track;
-    int32_t status; /* UMKM_RULE_… */
+    int32_t status;          /* UMKM_RULE_… */
     const char *complements; /* id of the regime whose undistinguished classes this one tells apart */
     int32_t valid_from;
     int32_t valid_to; /* first day no longer in force; INT32_MAX when open */
@@ -87,7 +87,7 @@ struct umkm__law {
 /* A stretch of time with one regime of the statute track in force. */
 struct umkm__law_segment {
     int32_t from;
-    int32_t to; /* first day after; INT32_MAX when open */
+    int32_t to;         /* first day after; INT32_MAX when open */
     int32_t regime;     /* handle */
     int32_t complement; /* handle, or 0 */
 };
@@ -126,7 +126,8 @@ umkm_status umkm__law_link(struct umkm__reading *reading, const umkm_rules *rule
 void umkm__law_unlink(struct umkm__law_index *index);
 
 /* The segment of a day, or NULL; then *before and *after are the neighbours in time: place + 1 in segments, 0 for none. */
-const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index, int32_t day, int32_t *before, int32_t *after);
+const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index, int32_t day, int32_t *before,
+                                             int32_t *after);
 
 /* Why a day has no regime, in the words of the document that was added last; NULL when none says so. */
 const struct umkm__law_gap *umkm__law_gap_on(const struct umkm__law_index *index, int32_t day);

@@ -202,8 +202,9 @@ static void check_gaps(struct umkm__reading *reading, const struct umkm__law_ind
         for (int32_t j = 0; j < index->segment_count; j++) {
             const struct umkm__law_segment *segment = &index->segments[j];
             if (umkm__periods_meet(law->gaps[i].from, law->gaps[i].to, segment->from, segment->to)) {
-                fault_at(reading, "gaps", i, UMKM_E_RULE_OVERLAP,
-                         (struct umkm__bitext){"ada aturan yang berlaku dalam celah ini", "a regime is in force in this gap"});
+                fault_at(
+                    reading, "gaps", i, UMKM_E_RULE_OVERLAP,
+                    (struct umkm__bitext){"ada aturan yang berlaku dalam celah ini", "a regime is in force in this gap"});
                 break;
             }
         }
@@ -213,7 +214,8 @@ static void check_gaps(struct umkm__reading *reading, const struct umkm__law_ind
 static const struct umkm__regime *completed_by(const struct umkm__law_index *index, const struct umkm__regime *complement)
 {
     for (int32_t i = 0; i < index->count; i++) {
-        if (index->regimes[i]->track == UMKM__TRACK_STATUTE && umkm__same_id(index->regimes[i]->id, complement->complements)) {
+        if (index->regimes[i]->track == UMKM__TRACK_STATUTE &&
+            umkm__same_id(index->regimes[i]->id, complement->complements)) {
             return index->regimes[i];
         }
     }
@@ -268,7 +270,8 @@ void umkm__law_unlink(struct umkm__law_index *index)
     }
 }
 
-const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index, int32_t day, int32_t *before, int32_t *after)
+const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index, int32_t day, int32_t *before,
+                                             int32_t *after)
 {
     *before = 0;
     *after = 0;

@@ -62,9 +62,13 @@ void umkm__fault(struct umkm__reading *reading, const struct umkm__node *node, u
 }
 
 /* Out of memory is no fault of the document; it ends the reading as a whole. */
-static void no_memory(struct umkm__reading *reading) { reading->faults->no_memory = true; }
+static void no_memory(struct umkm__reading *reading)
+{
+    reading->faults->no_memory = true;
+}
 
-struct umkm__node umkm__member(struct umkm__reading *reading, const struct umkm__node *object, const char *key, bool required)
+struct umkm__node umkm__member(struct umkm__reading *reading, const struct umkm__node *object, const char *key,
+                               bool required)
 {
     struct umkm__node node = {NULL, object, key, 0};
     node.json = cJSON_IsObject(object->json) ? cJSON_GetObjectItemCaseSensitive(object->json, key) : NULL;
@@ -271,7 +275,8 @@ bool umkm__read_id(struct umkm__reading *reading, const struct umkm__node *objec
         return false;
     }
     if (strlen(*id) > 64 || (*id)[strspn(*id, ALLOWED)] != '\0') {
-        umkm__fault(reading, &node, UMKM_E_RULE_VALUE, "id: huruf, angka, titik, garis bawah, tanda hubung; paling panjang 64",
+        umkm__fault(reading, &node, UMKM_E_RULE_VALUE,
+                    "id: huruf, angka, titik, garis bawah, tanda hubung; paling panjang 64",
                     "id: letters, digits, points, underscores, hyphens; at most 64");
         return false;
     }

@@ -56,8 +56,7 @@ struct umkm__node umkm__element(const struct umkm__node *array, int32_t index, c
 /* for (const cJSON *item = first child, i = 0; item; item = item->next, i++) with node declared inside. */
 #define UMKM__EACH(array, node_name)                                                                           \
     for (struct umkm__node node_name = umkm__element((array), 0, (array)->json ? (array)->json->child : NULL); \
-         node_name.json != NULL;                                                                               \
-         node_name = umkm__element((array), node_name.index + 1, node_name.json->next))
+         node_name.json != NULL; node_name = umkm__element((array), node_name.index + 1, node_name.json->next))
 
 /* Checks that the node is an object with no other keys than these (NULL-terminated). */
 bool umkm__is_object(struct umkm__reading *reading, const struct umkm__node *node, const char *const *keys);

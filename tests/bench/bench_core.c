@@ -184,7 +184,8 @@ static void make_records(void)
         random ^= random << 17;
         must(umkm_business_set(records[i], UMKM_FIELD_ANNUAL_SALES, (int64_t)(random % UINT64_C(80000000000)), NULL));
         if (random >> 62 != 0) {
-            must(umkm_business_set(records[i], UMKM_FIELD_BUSINESS_CAPITAL, (int64_t)(random % UINT64_C(15000000001)), NULL));
+            must(
+                umkm_business_set(records[i], UMKM_FIELD_BUSINESS_CAPITAL, (int64_t)(random % UINT64_C(15000000001)), NULL));
         }
         must(umkm_business_set(records[i], UMKM_FIELD_LEGAL_FORM, (int64_t)(random >> 32) & 3, NULL));
     }

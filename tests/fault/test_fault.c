@@ -268,9 +268,15 @@ static const struct {
     umkm_status (*call)(umkm_error *error);
     bool is_long;
 } CALLS[] = {
-    {new_rules, true},           {rules_with, false},  {check_rules, false},
-    {check_wrong_rules, false},  {new_business, false}, {business_from_json, false},
-    {classification_json, false}, {pretty_json, false}, {whole_decision_json, false},
+    {new_rules, true},
+    {rules_with, false},
+    {check_rules, false},
+    {check_wrong_rules, false},
+    {new_business, false},
+    {business_from_json, false},
+    {classification_json, false},
+    {pretty_json, false},
+    {whole_decision_json, false},
 };
 
 START_TEST(every_allocation_fails)

@@ -225,7 +225,8 @@ END_TEST
 
 START_TEST(null_is_unknown)
 {
-    ck_assert_int_eq(read("{\"omzet\":null,\"workers\":3,\"nik\":null,\"founded_on\":null,\"independent\":null}", 0), UMKM_OK);
+    ck_assert_int_eq(read("{\"omzet\":null,\"workers\":3,\"nik\":null,\"founded_on\":null,\"independent\":null}", 0),
+                     UMKM_OK);
     ck_assert_int_eq(known_count(), 1);
     ck_assert_int_eq(umkm_business_is_known(business, UMKM_FIELD_WORKERS), 1);
 }
@@ -270,7 +271,7 @@ START_TEST(unknown_keys_may_be_allowed)
 }
 END_TEST
 
-/* What is ignored is still JSON: strict, bounded, and without duplicate keys. A fault behind it is still found in its place. */
+/* What is ignored is still JSON: strict, bounded, without duplicate keys. A fault behind it is found in its place. */
 START_TEST(what_is_allowed_is_still_checked)
 {
     ck_assert_int_eq(read("{\"x\":1,\"x\":2}", UMKM_JSON_ALLOW_UNKNOWN), UMKM_E_JSON_DUPLICATE_KEY);

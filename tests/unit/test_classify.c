@@ -359,8 +359,12 @@ START_TEST(periods)
         const char *id;
         int32_t from, to;
     } rows[] = {
-        {"UU-9-1995", 19951226, 20080704}, {"INPRES-10-1999", 19991229, 20080704}, {"UU-20-2008", 20080704, 20201102},
-        {"PP-7-2021", 20210202, 0},        {"BPS-WORKERS", 0, 0},                  {"PERMENPERIN-64-2016", 20160701, 0},
+        {"UU-9-1995", 19951226, 20080704},
+        {"INPRES-10-1999", 19991229, 20080704},
+        {"UU-20-2008", 20080704, 20201102},
+        {"PP-7-2021", 20210202, 0},
+        {"BPS-WORKERS", 0, 0},
+        {"PERMENPERIN-64-2016", 20160701, 0},
     };
 
     ck_assert_int_eq(umkm_regime_count(rules), COUNT(rows));
@@ -456,11 +460,15 @@ static const struct warned WARNED[] = {
     {.facts = {{UMKM_FIELD_WORKERS, 20}}, .regime = "BPS-WORKERS", .warnings = UMKM_WARNING_RULE_NOT_VERIFIED},
     {.facts = {{UMKM_FIELD_WORKERS, 19}}, .regime = "BPS-WORKERS", .warnings = 0},
     {.facts = {{UMKM_FIELD_ANNUAL_SALES, 1000000001}}, .as_of = 20000101, .warnings = UMKM_WARNING_CLASS_NOT_DISTINGUISHED},
-    {.facts = {{UMKM_FIELD_BUSINESS_CAPITAL, 5}, {UMKM_FIELD_TOTAL_INVESTMENT, 9}, {UMKM_FIELD_LAND_COST, 1},
+    {.facts = {{UMKM_FIELD_BUSINESS_CAPITAL, 5},
+               {UMKM_FIELD_TOTAL_INVESTMENT, 9},
+               {UMKM_FIELD_LAND_COST, 1},
                {UMKM_FIELD_BUILDING_COST, 1}},
      .basis = UMKM_BASIS_CAPITAL,
      .warnings = UMKM_WARNING_STATED_DIFFERS_FROM_DERIVED},
-    {.facts = {{UMKM_FIELD_BUSINESS_CAPITAL, 7}, {UMKM_FIELD_TOTAL_INVESTMENT, 9}, {UMKM_FIELD_LAND_COST, 1},
+    {.facts = {{UMKM_FIELD_BUSINESS_CAPITAL, 7},
+               {UMKM_FIELD_TOTAL_INVESTMENT, 9},
+               {UMKM_FIELD_LAND_COST, 1},
                {UMKM_FIELD_BUILDING_COST, 1}},
      .basis = UMKM_BASIS_CAPITAL,
      .warnings = 0},

@@ -99,8 +99,9 @@ static void write_expected(const struct golden *row, char *record)
     char *end = record;
 
     ck_assert_int_eq(umkm_rules_document(rules, 0, &law), UMKM_OK);
-    end += sprintf(end, "{\"schema\":\"umkm.decision/1\",\"as_of\":\"%04d-%02d-%02d\",\"classification\":", (int)(day / 10000),
-                   (int)(day / 100 % 100), (int)(day % 100));
+    end +=
+        sprintf(end, "{\"schema\":\"umkm.decision/1\",\"as_of\":\"%04d-%02d-%02d\",\"classification\":", (int)(day / 10000),
+                (int)(day / 100 % 100), (int)(day % 100));
     quote(end, row->classification);
     end += strlen(end);
     sprintf(end, ",\"rules\":[{\"id\":\"ID-LAW\",\"version\":\"%s\",\"sha256\":\"%s\"}],\"library\":\"%s\"}", law.version,
@@ -234,9 +235,11 @@ START_TEST(other_rules_are_named)
     static const char law[] =
         "{\"schema\":\"umkm.law/1\",\"id\":\"MORE\",\"version\":\"3\",\"title\":{\"id\":\"a\",\"en\":\"b\"},\"regimes\":["
         "{\"id\":\"R\",\"title\":{\"id\":\"a\",\"en\":\"b\"},\"track\":\"alternative\",\"status\":\"in_force\",\"period\":{"
-        "\"citation\":\"c\",\"source\":\"s\",\"verified\":true,\"evidence\":\"copy\"},\"criteria\":[{\"measure\":\"workers\","
+        "\"citation\":\"c\",\"source\":\"s\",\"verified\":true,\"evidence\":\"copy\"},\"criteria\":[{\"measure\":"
+        "\"workers\","
         "\"classes\":[{\"size_class\":\"micro\",\"citation\":\"\\\"Pasal\\\" \\\\ \\u0001 \\u00e9\",\"source\":\"s\","
-        "\"verified\":true,\"evidence\":\"copy\"}]}],\"deciding\":{\"facilitation\":\"workers\",\"registration\":\"workers\","
+        "\"verified\":true,\"evidence\":\"copy\"}]}],\"deciding\":{\"facilitation\":\"workers\",\"registration\":"
+        "\"workers\","
         "\"citation\":\"c\",\"source\":\"s\",\"verified\":true,\"evidence\":\"copy\"}}]}";
     umkm_decision_options options = options_of(&GOLDEN[0]);
     umkm_rules *more = NULL;
@@ -290,8 +293,8 @@ END_TEST
 /* A size inside that is not that of the options would have them read beyond their end. */
 START_TEST(sizes_are_checked)
 {
-    static const uint32_t wrong[] = {0, 3, sizeof(umkm_classify_options) - 1, sizeof(umkm_classify_options) + 1, 60000,
-                                     UINT32_MAX};
+    static const uint32_t wrong[] = {0,     3,         sizeof(umkm_classify_options) - 1, sizeof(umkm_classify_options) + 1,
+                                     60000, UINT32_MAX};
     umkm_error error;
 
     for (int i = 0; i < COUNT(wrong); i++) {

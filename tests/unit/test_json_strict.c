@@ -132,12 +132,12 @@ static const struct refused BYTES[] = {
     {TEXT("\"\xff\""), UTF8, 1, 1, ""},
     {TEXT("\"\x80\""), UTF8, 1, 1, ""},
     {TEXT("\"\xc3\""), UTF8, 1, 1, ""},
-    {TEXT("\"\xc0\xaf\""), UTF8, 1, 1, ""},         /* overlong slash */
-    {TEXT("\"\xed\xa0\x80\""), UTF8, 1, 1, ""},     /* a surrogate */
-    {TEXT("\"\xf4\x90\x80\x80\""), UTF8, 1, 1, ""}, /* beyond U+10FFFF */
+    {TEXT("\"\xc0\xaf\""), UTF8, 1, 1, ""},           /* overlong slash */
+    {TEXT("\"\xed\xa0\x80\""), UTF8, 1, 1, ""},       /* a surrogate */
+    {TEXT("\"\xf4\x90\x80\x80\""), UTF8, 1, 1, ""},   /* beyond U+10FFFF */
     {TEXT("[1,\n2,\n\"caf\xe9\"]"), UTF8, 3, 11, ""}, /* Latin-1 */
-    {TEXT("\xff\xfe{\0}\0"), UTF8, 1, 0, ""},       /* UTF-16 */
-    {TEXT("\xef\xbb\xbf{}"), SYNTAX, 1, 0, ""},     /* byte order mark */
+    {TEXT("\xff\xfe{\0}\0"), UTF8, 1, 0, ""},         /* UTF-16 */
+    {TEXT("\xef\xbb\xbf{}"), SYNTAX, 1, 0, ""},       /* byte order mark */
     {TEXT("\xef\xbb\xbf"), SYNTAX, 1, 0, ""},
     {TEXT("{}\xef\xbb\xbf"), SYNTAX, 1, 2, ""},
     {TEXT("\xc2\xa0{}"), SYNTAX, 1, 0, ""}, /* a no-break space is no white space in JSON */
@@ -346,8 +346,8 @@ START_TEST(size_at_the_limit)
 {
     static const struct umkm__json_limits ten = {10, 16, 100};
     static const struct refused eleven = {TEXT("[12345678] "), UMKM_E_JSON_SIZE, 1, 0, ""};
-    static const struct refused too_long_and_wrong = {TEXT("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"),
-                                                      UMKM_E_JSON_SIZE, 1, 0, ""};
+    static const struct refused too_long_and_wrong = {TEXT("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"), UMKM_E_JSON_SIZE,
+                                                      1, 0, ""};
     umkm_error error;
 
     ck_assert_int_eq(parse("[12345678]", 10, &ten, &error), UMKM_OK);

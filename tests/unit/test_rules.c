@@ -19,41 +19,69 @@ enum { FAULTS = 32, TEXT_SIZE = 65536 };
 
 /* Written with ' for ", and with the number that makes each authority a place of its own for the patches below. */
 #define AUTHORITY(n) "'citation':'Pasal " #n "','source':'naskah " #n "','verified':true,'evidence':'copy'"
+#define A1 AUTHORITY(1)
+#define A2 AUTHORITY(2)
+#define A3 AUTHORITY(3)
+#define A4 AUTHORITY(4)
+#define A5 AUTHORITY(5)
+#define A6 AUTHORITY(6)
+#define A7 AUTHORITY(7)
+#define A8 AUTHORITY(8)
+#define A9 AUTHORITY(9)
+#define A10 AUTHORITY(10)
+#define A11 AUTHORITY(11)
+#define A12 AUTHORITY(12)
+#define A13 AUTHORITY(13)
+#define A14 AUTHORITY(14)
+#define A15 AUTHORITY(15)
+#define A16 AUTHORITY(16)
+#define A17 AUTHORITY(17)
+#define A18 AUTHORITY(18)
+#define A19 AUTHORITY(19)
+#define A20 AUTHORITY(20)
+#define A21 AUTHORITY(21)
+#define A30 AUTHORITY(30)
+#define A31 AUTHORITY(31)
+#define A32 AUTHORITY(32)
+#define A33 AUTHORITY(33)
+#define A40 AUTHORITY(40)
+#define A41 AUTHORITY(41)
+#define A42 AUTHORITY(42)
 
 static const char GOOD[] =
     "{'schema':'umkm.law/1','id':'TEST','version':'1.0',\n"
     "'title':{'id':'Uji','en':'Test'},\n"
     "'notes':[{'id':'catatan','en':'remark'}],\n"
-    "'cohort':{'from':'1991-03-01','note':{'id':'kohort','en':'cohort'}," AUTHORITY(1) "},\n"
-    "'overrides':[{'field':'foreign_investment','value':true,'size_class':'large'," AUTHORITY(2) "}],\n"
-    "'gaps':[{'from':'1990-01-01','to':'1991-01-01','text':{'id':'celah','en':'gap'}," AUTHORITY(3) "}],\n"
+    "'cohort':{'from':'1991-03-01','note':{'id':'kohort','en':'cohort'}," A1 "},\n"
+    "'overrides':[{'field':'foreign_investment','value':true,'size_class':'large'," A2 "}],\n"
+    "'gaps':[{'from':'1990-01-01','to':'1991-01-01','text':{'id':'celah','en':'gap'}," A3 "}],\n"
     "'regimes':[\n"
     "{'id':'T-1','title':{'id':'Satu','en':'One'},'track':'statute','status':'superseded',\n"
-    " 'period':{'from':'1991-01-01','to':'1992-01-01','note':{'id':'masa','en':'term'}," AUTHORITY(4) "},\n"
+    " 'period':{'from':'1991-01-01','to':'1992-01-01','note':{'id':'masa','en':'term'}," A4 "},\n"
     " 'criteria':[\n"
     "  {'measure':'annual_sales','note':{'id':'bersih','en':'net'},'classes':[\n"
-    "   {'size_class':'micro','upper':{'op':'<=','value':100}," AUTHORITY(5) "},\n"
-    "   {'size_class':'small','lower':{'op':'>','value':100},'upper':{'op':'<','value':201}," AUTHORITY(6) "},\n"
-    "   {'size_class':'undistinguished','lower':{'op':'>=','value':201}," AUTHORITY(7) "}]},\n"
+    "   {'size_class':'micro','upper':{'op':'<=','value':100}," A5 "},\n"
+    "   {'size_class':'small','lower':{'op':'>','value':100},'upper':{'op':'<','value':201}," A6 "},\n"
+    "   {'size_class':'undistinguished','lower':{'op':'>=','value':201}," A7 "}]},\n"
     "  {'measure':'investment','when':{'measure':'workers','upper':{'op':'<=','value':9}},'classes':[\n"
-    "   {'size_class':'small'," AUTHORITY(8) "}]},\n"
+    "   {'size_class':'small'," A8 "}]},\n"
     "  {'measure':'investment','when':{'measure':'workers','lower':{'op':'>=','value':10}},'classes':[\n"
-    "   {'size_class':'medium','upper':{'op':'<=','value':500}," AUTHORITY(9) "},\n"
-    "   {'size_class':'large','lower':{'op':'>','value':500}," AUTHORITY(10) "}]}],\n"
-    " 'deciding':{'facilitation':'annual_sales','registration':'investment'," AUTHORITY(11) "},\n"
+    "   {'size_class':'medium','upper':{'op':'<=','value':500}," A9 "},\n"
+    "   {'size_class':'large','lower':{'op':'>','value':500}," A10 "}]}],\n"
+    " 'deciding':{'facilitation':'annual_sales','registration':'investment'," A11 "},\n"
     " 'notes':[]},\n"
     "{'id':'T-2','title':{'id':'Dua','en':'Two'},'track':'complement','complements':'T-1','status':'superseded',\n"
-    " 'period':{'from':'1991-06-01','to':'1991-12-01'," AUTHORITY(12) "},\n"
+    " 'period':{'from':'1991-06-01','to':'1991-12-01'," A12 "},\n"
     " 'criteria':[{'measure':'annual_sales','classes':[\n"
-    "   {'size_class':'medium','upper':{'op':'<=','value':300}," AUTHORITY(13) "},\n"
-    "   {'size_class':'large','lower':{'op':'>','value':300}," AUTHORITY(14) "}]}],\n"
-    " 'deciding':{'facilitation':'annual_sales','registration':'annual_sales'," AUTHORITY(15) "}},\n"
+    "   {'size_class':'medium','upper':{'op':'<=','value':300}," A13 "},\n"
+    "   {'size_class':'large','lower':{'op':'>','value':300}," A14 "}]}],\n"
+    " 'deciding':{'facilitation':'annual_sales','registration':'annual_sales'," A15 "}},\n"
     "{'id':'T-3','title':{'id':'Tiga','en':'Three'},'track':'alternative','status':'in_force',\n"
-    " 'period':{" AUTHORITY(16) "},\n"
+    " 'period':{" A16 "},\n"
     " 'criteria':[{'measure':'net_worth','classes':[\n"
-    "   {'size_class':'micro','upper':{'op':'<=','value':-50}," AUTHORITY(17) "},\n"
-    "   {'size_class':'large','lower':{'op':'>','value':-50}," AUTHORITY(18) "}]}],\n"
-    " 'deciding':{'facilitation':'net_worth','registration':'net_worth'," AUTHORITY(19) "}}\n"
+    "   {'size_class':'micro','upper':{'op':'<=','value':-50}," A17 "},\n"
+    "   {'size_class':'large','lower':{'op':'>','value':-50}," A18 "}]}],\n"
+    " 'deciding':{'facilitation':'net_worth','registration':'net_worth'," A19 "}}\n"
     "]}\n";
 
 static umkm_rules *built_in;
@@ -244,8 +272,8 @@ START_TEST(freedom_is_left)
         {"'notes':[{'id':'catatan','en':'remark'}],\n", ""},
         {"'note':{'id':'masa','en':'term'},", ""},
         {"'note':{'id':'masa','en':'term'}", "'note':null"},
-        {"'period':{" AUTHORITY(16), "'period':{'to':'2001-01-01'," AUTHORITY(16)},   /* an alternative of unknown age */
-        {"'period':{" AUTHORITY(16), "'period':{'from':'2009-01-01'," AUTHORITY(16)}, /* beside the statute of that time */
+        {"'period':{" A16, "'period':{'to':'2001-01-01'," A16},   /* an alternative of unknown age */
+        {"'period':{" A16, "'period':{'from':'2009-01-01'," A16}, /* beside the statute of that time */
         {"'track':'alternative','status':'in_force'", "'track':'alternative','status':'superseded'"},
         {"'track':'statute','status':'superseded'", "'track':'statute','status':'suspended'"},
         {"'complements':'T-1','status'", "'complements':'t-1','status'"},
@@ -521,17 +549,17 @@ static const char *regime_on(const umkm_rules *rules, int32_t as_of)
 }
 
 /* By annual sales: up to 700 micro, above large. */
-#define REGIME(id, status, period)                                                                                     \
-    "{'id':'" id "','title':{'id':'a','en':'b'},'track':'statute','status':'" status "','period':{" period             \
-    "," AUTHORITY(30) "},'criteria':[{'measure':'annual_sales','classes':["                                            \
-    "{'size_class':'micro','upper':{'op':'<=','value':700}," AUTHORITY(31) "},"                                        \
-    "{'size_class':'large','lower':{'op':'>','value':700}," AUTHORITY(32) "}]}],"                                      \
-    "'deciding':{'facilitation':'annual_sales','registration':'annual_sales'," AUTHORITY(33) "}}"
-#define LAW(id, regimes)                                                                                               \
+#define REGIME(id, status, period)                                                                                 \
+    "{'id':'" id "','title':{'id':'a','en':'b'},'track':'statute','status':'" status "','period':{" period "," A30 \
+    "},'criteria':[{'measure':'annual_sales','classes':["                                                          \
+    "{'size_class':'micro','upper':{'op':'<=','value':700}," A31 "},"                                              \
+    "{'size_class':'large','lower':{'op':'>','value':700}," A32 "}]}],"                                            \
+    "'deciding':{'facilitation':'annual_sales','registration':'annual_sales'," A33 "}}"
+#define LAW(id, regimes) \
     "{'schema':'umkm.law/1','id':'" id "','version':'1','title':{'id':'a','en':'b'},'regimes':[" regimes "]}"
 
-static const char FUTURE[] = LAW("FUTURE", REGIME("PP-99-2027", "in_force", "'from':'2027-01-01'") ","
-                                 REGIME("PP-7-2021", "in_force", "'from':'2021-02-02','to':'2027-01-01'"));
+static const char FUTURE[] = LAW("FUTURE", REGIME("PP-99-2027", "in_force", "'from':'2027-01-01'") "," REGIME(
+                                               "PP-7-2021", "in_force", "'from':'2021-02-02','to':'2027-01-01'"));
 
 START_TEST(future_regime_follows_one_issued_again)
 {
@@ -593,8 +621,8 @@ START_TEST(regimes_of_one_day_are_refused)
     refuse(built_in, LAW("F", REGIME("PP-99-2027", "in_force", "'from':'2027-01-01'")), UMKM_E_RULE_OVERLAP, "/regimes/0",
            "PP-7-2021");
     refuse(built_in,
-           LAW("F", REGIME("A", "in_force", "'from':'1980-01-01','to':'1981-01-01'") ","
-                        REGIME("B", "in_force", "'from':'1980-12-31','to':'1982-01-01'")),
+           LAW("F", REGIME("A", "in_force", "'from':'1980-01-01','to':'1981-01-01'") "," REGIME(
+                        "B", "in_force", "'from':'1980-12-31','to':'1982-01-01'")),
            UMKM_E_RULE_OVERLAP, "/regimes/1", " A");
     refuse(built_in, LAW("F", REGIME("PP-7-2021", "in_force", "'from':'2020-11-01'")), UMKM_E_RULE_OVERLAP, "/regimes/0",
            "UU-20-2008");
@@ -660,9 +688,9 @@ START_TEST(two_complements_of_one_day)
 {
     static const char other[] =
         "'regimes':[{'id':'T-4','title':{'id':'a','en':'b'},'track':'complement','complements':'T-1','status':'in_force',"
-        "'period':{'from':'1991-11-30','to':'1991-12-31'," AUTHORITY(40) "},'criteria':[{'measure':'annual_sales',"
-        "'classes':[{'size_class':'large'," AUTHORITY(41) "}]}],'deciding':{'facilitation':'annual_sales',"
-        "'registration':'annual_sales'," AUTHORITY(42) "}},";
+        "'period':{'from':'1991-11-30','to':'1991-12-31'," A40 "},'criteria':[{'measure':'annual_sales',"
+        "'classes':[{'size_class':'large'," A41 "}]}],'deciding':{'facilitation':'annual_sales',"
+        "'registration':'annual_sales'," A42 "}},";
     char *text = patch(GOOD, "'regimes':[", other);
     char *later = patch(text, "'from':'1991-11-30'", "'from':'1991-12-01'");
 
@@ -675,8 +703,7 @@ END_TEST
 
 START_TEST(gap_says_why_and_may_be_filled)
 {
-    umkm_rules *rules =
-        with(built_in, LAW("FILL", REGIME("FILL-1", "superseded", "'from':'2020-11-02','to':'2021-02-02'")));
+    umkm_rules *rules = with(built_in, LAW("FILL", REGIME("FILL-1", "superseded", "'from':'2020-11-02','to':'2021-02-02'")));
     struct answer answer = classify(built_in, 20210101, NULL, UMKM_FIELD_ANNUAL_SALES, 1);
 
     ck_assert_int_eq(answer.status, UMKM_E_NO_REGIME);
@@ -758,8 +785,7 @@ START_TEST(without_a_cohort_there_is_none)
 
     ck_assert_int_eq(umkm_regime_count(rules), 1); /* the document of this id is gone, and its regimes with it */
     ck_assert_int_eq(by_cohort(rules, UMKM_FIELD_FOUNDED_ON, 20210202, &decided_by), UMKM_E_NO_RULE);
-    ck_assert_int_eq(classify(rules, 20261121, NULL, UMKM_FIELD_FOREIGN_INVESTMENT, 1).result.size_class,
-                     UMKM_SIZE_UNKNOWN);
+    ck_assert_int_eq(classify(rules, 20261121, NULL, UMKM_FIELD_FOREIGN_INVESTMENT, 1).result.size_class, UMKM_SIZE_UNKNOWN);
     umkm_rules_release(rules);
 }
 END_TEST
