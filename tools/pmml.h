@@ -5,9 +5,9 @@
 
 #include "session.h"
 
-/* umkm scorecard export [ID|FILE] --pmml. Both read session->options.arguments behind the first; they give the exit status. */
-int pmml_export(struct session *session);
+/* umkm scorecard export [ID|FILE] --pmml: name NULL is KP-1. The rules are loaded. Both give the exit status. */
+int pmml_export(struct session *session, const char *name);
 /* umkm scorecard import FILE */
-int pmml_import(struct session *session);
+int pmml_import(struct session *session, const char *name);
 
 #endif

@@ -7,6 +7,7 @@
 #include "document.h"
 #include "figure.h"
 #include "label.h"
+#include "pmml.h"
 #include "rule_find.h"
 #include "scorecard.h"
 
@@ -153,6 +154,16 @@ static int run_diff(struct session *session, char **arguments)
     return scorecard_diff(session, arguments[0], arguments[1]);
 }
 
+static int run_export(struct session *session, char **arguments)
+{
+    return pmml_export(session, arguments[0]);
+}
+
+static int run_import(struct session *session, char **arguments)
+{
+    return pmml_import(session, arguments[0]);
+}
+
 /* ---- what is asked for ---- */
 
 static const struct job {
@@ -161,10 +172,8 @@ static const struct job {
     int most;
     bool formats; /* takes --format and -o */
     int (*run)(struct session *session, char **arguments);
-} jobs[] = {{"list", 0, 0, true, run_list},
-            {"show", 0, 1, true, run_show},
-            {"check", 1, 1, false, run_check},
-            {"diff", 2, 2, false, run_diff}};
+} jobs[] = {{"list", 0, 0, true, run_list},  {"show", 0, 1, true, run_show},      {"check", 1, 1, false, run_check},
+            {"diff", 2, 2, false, run_diff}, {"export", 0, 1, false, run_export}, {"import", 1, 1, false, run_import}};
 
 static const struct job *find_job(const char *name)
 {
@@ -187,7 +196,7 @@ static int run(struct session *session)
         return say_usage(session, MSG_SCORECARD_ARGUMENTS, MESSAGE_ARGS(options->arguments[0]));
     }
     if (count < job->least) {
-        return say_usage(session, job->least == 1 ? MSG_CHECK_NEEDS_FILE : MSG_DIFF_NEEDS_TWO, MESSAGE_NO_ARGS);
+        return say_usage(session, job->least == 1 ? MSG_NEEDS_FILE : MSG_DIFF_NEEDS_TWO, MESSAGE_ARGS(job->name));
     }
     if (count > job->most) {
         return say_usage(session, MSG_TOO_MANY_ARGUMENTS, MESSAGE_ARGS(options->arguments[1 + job->most]));
@@ -195,32 +204,44 @@ static int run(struct session *session)
     if (!job->formats && options->format != FORMAT_DEFAULT && options->format != FORMAT_TEXT) {
         return say_usage(session, MSG_FORMAT_NOT_HERE, MESSAGE_ARGS(job->name));
     }
+    if (options->pmml && job->run != run_export) {
+        return say_usage(session, MSG_OPTION_NOT_HERE, MESSAGE_ARGS("pmml", job->name));
+    }
     end = session_load_rules(session);
     return end == EXIT_ANSWERED ? job->run(session, options->arguments + (options->argument_count > 0)) : end;
 }
 
 const struct command scorecard_command = {
     .name = "scorecard",
-    .accepts = OPTION_BIT(OPTION_RULES) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT),
-    .arguments = {"[list | show [ID] | check BERKAS | diff A B]", "[list | show [ID] | check FILE | diff A B]"},
+    .accepts = OPTION_BIT(OPTION_RULES) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_PMML),
+    .arguments = {"[list | show [ID] | check BERKAS | diff A B | export [ID|BERKAS] --pmml | import BERKAS]",
+                  "[list | show [ID] | check FILE | diff A B | export [ID|FILE] --pmml | import FILE]"},
     .summary = {"kartu skor: isi, pemeriksaan, dan perbedaannya", "scorecards: what is in them, checks, differences"},
     .help = {"list   kartu yang ada (juga tanpa argumen)\n"
              "show   isi kartu (bawaan: KP-1); --format json memberi dokumennya seutuhnya, untuk\n"
              "       disunting; --format csv satu baris per jawaban\n"
              "check  semua kesalahan dalam dokumen kartu; status keluar 4 bila ada\n"
              "diff   perbedaan dua kartu; A dan B adalah ID atau BERKAS\n"
+             "export kartu sebagai PMML 4.4 bagi sistem penilaian lain (bawaan: KP-1); yang tidak\n"
+             "       dapat dinyatakan di sana disebut satu per satu\n"
+             "import kartu dari PMML seperti itu\n"
              "\n"
              "  umkm scorecard show --format json -o kartu.json\n"
              "  umkm scorecard check kartu.json\n"
-             "  umkm scorecard diff KP-1 kartu.json\n",
+             "  umkm scorecard diff KP-1 kartu.json\n"
+             "  umkm scorecard export kartu.json --pmml -o kartu.pmml\n",
              "list   the cards that are there (also without an argument)\n"
              "show   a card (default: KP-1); --format json gives the document whole, to be\n"
              "       edited; --format csv a row per answer\n"
              "check  all faults of a scorecard document; exit status 4 when there are any\n"
              "diff   what two cards do not have in common; A and B are ids or FILEs\n"
+             "export a card as PMML 4.4 for other scoring systems (default: KP-1); what cannot be\n"
+             "       expressed there is named one by one\n"
+             "import a card from such PMML\n"
              "\n"
              "  umkm scorecard show --format json -o card.json\n"
              "  umkm scorecard check card.json\n"
-             "  umkm scorecard diff KP-1 card.json\n"},
+             "  umkm scorecard diff KP-1 card.json\n"
+             "  umkm scorecard export card.json --pmml -o card.pmml\n"},
     .run = run,
 };

@@ -75,6 +75,7 @@ need_to_build() {
     need command pkg-config pkg-config
     need module libcjson libcjson-dev
     need header csv.h libcsv-dev
+    need module libxml-2.0 libxml2-dev
 }
 
 # Nothing is written outside the build folder, not even for a moment.
