@@ -20,8 +20,10 @@ struct command {
 extern const struct command classify_command;
 extern const struct command score_command;
 extern const struct command programme_command;
+extern const struct command assess_command;
 extern const struct command scorecard_command;
 extern const struct command programmes_command;
+extern const struct command summary_command;
 extern const struct command law_command;
 extern const struct command fields_command;
 

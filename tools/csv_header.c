@@ -286,3 +286,24 @@ int csv_map_columns(struct csv_reader *reader)
     }
     return end;
 }
+
+size_t csv_column_named(const struct csv_reader *reader, const char *option, const char *name)
+{
+    bool *named = memory_new(reader->column_count, sizeof *named);
+    size_t count = find_columns(reader, name, strlen(name), named);
+    size_t column = 0;
+
+    while (count > 0 && !named[column]) {
+        column++;
+    }
+    memory_free(named);
+    if (count == 1) {
+        return column;
+    }
+    if (count == 0) {
+        (void)say_no_header(reader, option, name, strlen(name));
+    } else {
+        (void)say_usage(reader->session, MSG_HEADER_NOT_ONE, MESSAGE_ARGS(option, name));
+    }
+    return SIZE_MAX;
+}

@@ -37,6 +37,19 @@ static bool bytes_are_good(struct csv_reader *reader, size_t column, const char 
     return true;
 }
 
+static void take_cell(struct csv_reader *reader, size_t column, const char *text, size_t length)
+{
+    struct buffer *watch = reader->columns[column].watch;
+
+    if (watch != NULL) {
+        buffer_clear(watch);
+        buffer_add(watch, text, length);
+    }
+    if (reader->columns[column].field != 0) {
+        set_fact(reader, column, text, length);
+    }
+}
+
 static void on_cell(void *text, size_t length, void *data)
 {
     struct csv_reader *reader = data;
@@ -46,8 +59,8 @@ static void on_cell(void *text, size_t length, void *data)
         csv_cell_problem(reader, column, "UMKM_E_CELL_LENGTH", MSG_CELL_LONG);
     } else if (reader->suspicious && !bytes_are_good(reader, column, text, length)) {
         return;
-    } else if (column < reader->column_count && reader->columns[column].field != 0) {
-        set_fact(reader, column, text, length);
+    } else if (column < reader->column_count) {
+        take_cell(reader, column, text, length);
     }
     reader->cell_line = reader->line; /* of the cell that begins behind it */
 }

@@ -18,9 +18,10 @@ enum {
 
 struct csv_column {
     char *header;
-    int32_t field; /* UMKM_FIELD_… or 0 */
-    int32_t unit;  /* UMKM_UNIT_… */
-    bool decided;  /* by --map, also when it is to be ignored */
+    int32_t field;        /* UMKM_FIELD_… or 0 */
+    int32_t unit;         /* UMKM_UNIT_… */
+    bool decided;         /* by --map, also when it is to be ignored */
+    struct buffer *watch; /* gets the text of each good cell of the column; NULL: nobody looks */
 };
 
 /* The next byte of a kind in the window, found once and kept until it is passed. */
@@ -82,6 +83,8 @@ enum csv_kind csv_read(struct csv_reader *reader, csv_on_cell *on_cell, struct c
 
 /* csv_header.c: gives each column its field and unit. Returns EXIT_ANSWERED or EXIT_USAGE (said). */
 int csv_map_columns(struct csv_reader *reader);
+/* The one column that an option names. SIZE_MAX (said) when there is none, or more than one. */
+size_t csv_column_named(const struct csv_reader *reader, const char *option, const char *name);
 
 /* csv_fault.c: problems of rows and cells. */
 void csv_cell_problem(struct csv_reader *reader, size_t column, const char *code, enum message message);

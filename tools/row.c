@@ -99,6 +99,9 @@ void row_problem(struct session *session, struct tally *tally, const char *file,
                  const struct problem *problem)
 {
     add_code(row, problem);
+    if (row->listener != NULL) {
+        row->listener(row->listener_data, problem);
+    }
     if (row->valid) {
         tally->invalid++;
         row->valid = false;
@@ -122,6 +125,7 @@ void row_library_problem(struct session *session, struct tally *tally, const cha
 {
     struct problem problem = *place;
 
+    problem.status = row->error.status;
     problem.code = umkm_status_name(row->error.status);
     problem.field = row->error.field != 0 ? row->error.field : place->field;
     problem.path = row->error.path;

@@ -17,6 +17,7 @@ struct problem {
     const char *path;   /* JSON path, or NULL */
     const char *id;     /* message in Indonesian */
     const char *en;     /* message in English */
+    umkm_status status; /* when the library found it, else 0 */
 };
 
 /* The bytes of a CSV row as they are to be written again: prefix, then cell in quotes, then empty cells. */
@@ -43,6 +44,9 @@ struct row {
     char id[UMKM_ERROR_MESSAGE_SIZE];
     char en[UMKM_ERROR_MESSAGE_SIZE];
     umkm_error error; /* for filling by the library */
+    /* Hears of every problem, when it is not NULL. */
+    void (*listener)(void *data, const struct problem *problem);
+    void *listener_data;
     struct csv_bytes csv;
 };
 

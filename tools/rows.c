@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "csv_input.h"
+#include "form.h"
 #include "input.h"
 #include "json_input.h"
 #include "json_output.h"
@@ -32,38 +33,6 @@ struct job {
 };
 
 /* ---- what is asked for ---- */
-
-static bool ends_with(const char *name, const char *end)
-{
-    size_t length = strlen(name);
-    size_t end_length = strlen(end);
-
-    return length > end_length && strcmp(name + length - end_length, end) == 0;
-}
-
-static enum input_form form_of(struct job *job)
-{
-    const char *name = job->input.name;
-    enum json_sniff found;
-
-    if (job->session->options.input != INPUT_BY_NAME) {
-        return job->session->options.input;
-    }
-    if (ends_with(name, ".csv") || ends_with(name, ".tsv")) {
-        return INPUT_CSV;
-    }
-    if (ends_with(name, ".jsonl") || ends_with(name, ".ndjson")) {
-        return INPUT_JSONL;
-    }
-    if (ends_with(name, ".json")) {
-        return INPUT_JSON;
-    }
-    found = json_sniff(&job->input);
-    if (found == SNIFF_OTHER) {
-        return INPUT_CSV;
-    }
-    return found == SNIFF_LINES ? INPUT_JSONL : INPUT_JSON;
-}
 
 static enum format format_of(const struct job *job)
 {
@@ -141,7 +110,7 @@ static int open_file(struct job *job)
     if (!input_open(&job->input, name)) {
         return say_errno(session, MSG_CANNOT_READ, name, job->input.error);
     }
-    job->form = form_of(job);
+    job->form = form_of(job->session, &job->input);
     if (job->input.error != 0) {
         return say_errno(session, MSG_CANNOT_READ, name, job->input.error);
     }

@@ -101,6 +101,12 @@ UMKM_API umkm_status umkm_enum_at(int32_t field, size_t index, int64_t *value, c
 /** The canonical name of a choice, static; "" when there is none. @since 0.1.0 @threadsafety safe */
 UMKM_API const char *umkm_enum_name(int32_t field, int64_t value);
 
+/**
+ * The text of a choice in a language, such as "Perseroan perorangan"; static, "" when there is none.
+ * @since 0.1.0 @threadsafety safe
+ */
+UMKM_API const char *umkm_enum_label(int32_t field, int64_t value, int32_t lang);
+
 /** The canonical name of a measure, static; "" when there is no such measure. @since 0.1.0 @threadsafety safe */
 UMKM_API const char *umkm_measure_name(int32_t measure);
 

@@ -262,7 +262,7 @@ typedef struct umkm_field_quality {
     int64_t known;
     int64_t unknown;
     int64_t invalid;
-    int64_t zero; /**< among the known */
+    int64_t zero; /**< among the known, of amounts and counts; else 0 */
 } umkm_field_quality;
 
 /** @return UMKM_OK; UMKM_E_NAME; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT @since 0.1.0 */

@@ -192,6 +192,16 @@ const char *umkm_enum_name(int32_t field, int64_t value)
     return choice != NULL ? choice->name : "";
 }
 
+const char *umkm_enum_label(int32_t field, int64_t value, int32_t lang)
+{
+    const struct umkm__choice *choice = umkm__choice(field, value);
+
+    if (choice == NULL) {
+        return "";
+    }
+    return lang == UMKM_LANG_EN ? choice->label_en : choice->label_id;
+}
+
 const char *umkm_measure_name(int32_t measure)
 {
     return measure > 0 && measure < UMKM_MEASURE_END && measure_names[measure] != NULL ? measure_names[measure] : "";

@@ -127,6 +127,12 @@ static int32_t finding_of(int32_t field, int32_t type, umkm_status status)
     return field == UMKM_FIELD_KBLI ? UMKM_FINDING_KBLI_FORM : UMKM_FINDING_REFUSED;
 }
 
+/* Of a date, a choice or a yes-or-no, zero is no amount. */
+static bool counts_zero(const struct umkm__field *field)
+{
+    return field->type == UMKM_TYPE_MONEY || field->type == UMKM_TYPE_COUNT;
+}
+
 /* A value that the field does not admit becomes invalid, and is looked at no further. */
 static void refuse(const struct look *look, const struct umkm__field *field, umkm_status status, size_t i)
 {
@@ -134,7 +140,7 @@ static void refuse(const struct look *look, const struct umkm__field *field, umk
     struct umkm__field_state *state = &look->quality->fields[field->number];
     note(look, finding_of(field->number, field->type, status), field->number, i);
     state->invalid++;
-    state->zero -= column->values[i] == 0;
+    state->zero -= counts_zero(field) && column->values[i] == 0;
     column->known[i] = 0;
 }
 
@@ -234,7 +240,7 @@ static void look_at(const struct look *look, const struct umkm__field *field, co
     const struct tally tally = count(field, block->values, block->known, look->n);
     const int64_t invalid = state->invalid;
     state->given = true;
-    state->zero += tally.zero;
+    state->zero += counts_zero(field) ? tally.zero : 0;
     state->positive += tally.positive;
     state->small += tally.small;
     if (needs_status(field, &tally)) {

@@ -447,6 +447,7 @@ START_TEST(fields_that_do_not_exist)
         ck_assert_int_eq(umkm_field_info(numbers[i], &description), UMKM_E_NAME);
         ck_assert_int_eq(umkm_enum_at(numbers[i], 0, NULL, NULL, NULL), UMKM_E_TYPE);
         ck_assert_str_eq(umkm_enum_name(numbers[i], 0), "");
+        ck_assert_str_eq(umkm_enum_label(numbers[i], 0, UMKM_LANG_ID), "");
     }
     ck_assert_int_eq(umkm_field_info(1, NULL), UMKM_E_ARGUMENT);
     ck_assert_int_eq(umkm_field_find("kbli", 4, NULL), UMKM_E_ARGUMENT);
@@ -459,6 +460,8 @@ END_TEST
 START_TEST(choices_are_pinned)
 {
     ck_assert_str_eq(umkm_enum_name(pinned_choices[_i].field, pinned_choices[_i].value), pinned_choices[_i].name);
+    ck_assert_str_ne(umkm_enum_label(pinned_choices[_i].field, pinned_choices[_i].value, UMKM_LANG_ID), "");
+    ck_assert_str_ne(umkm_enum_label(pinned_choices[_i].field, pinned_choices[_i].value, UMKM_LANG_EN), "");
 }
 END_TEST
 
