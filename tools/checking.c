@@ -252,7 +252,7 @@ int64_t checking_count(const struct checking *checking, int32_t answer)
     int64_t count = 0;
 
     for (size_t i = 0; checking_get(checking, i, &one); i++) {
-        count += one.answer == answer && (one.status != UMKM_RULE_ANNOUNCED || checking->session->options.announced);
+        count += one.answer == answer && one.status != UMKM_RULE_ANNOUNCED;
     }
     return count;
 }

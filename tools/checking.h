@@ -39,14 +39,18 @@ void checking_cells(struct checking *checking, struct cells *cells);
 /* "NOT_VERIFIED(KUR-MIKRO KUR-KECIL);SUSPENDED(KDMP)", added to what is there. */
 void checking_warnings(const struct checking *checking, struct buffer *codes);
 
-/* How many answers are of a kind; announced ones count only when they are asked for. */
+/* How many answers are of a kind, without those of announced rules. */
 int64_t checking_count(const struct checking *checking, int32_t answer);
 bool checking_get(const struct checking *checking, size_t index, umkm_programme_answer *answer);
 
 /* The last answers explained to a person, after checking_answer_fully(). */
 void programme_text(struct page *page, const struct checking *checking);
-/* The answers of one kind, as a list of names with a line on each. */
-void programme_text_names(struct page *page, const struct checking *checking, int32_t answer, bool with_terms);
+/* The answers of one kind, a few lines on each: the terms, the facts that are missing, or what fails. */
+void programme_text_names(struct page *page, const struct checking *checking, int32_t answer);
+/* The facts that the open answers hang on, those of most programmes first: at most so many. Gives how many there are. */
+size_t programme_wanted_facts(const struct checking *checking, int32_t *fields, size_t most);
+/* That texts have not been read, where that is so. */
+void programme_text_caution(struct page *page, const struct checking *checking);
 /* "plafon di atas Rp10.000.000 sampai Rp100.000.000; bunga 6 %; ..." */
 void programme_terms(struct buffer *to, const umkm_terms *terms, int32_t lang);
 /* "sejak 27 Januari 2023" */

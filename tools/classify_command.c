@@ -76,28 +76,32 @@ static umkm_status classify(void *data, const umkm_business *business, umkm_erro
     return status;
 }
 
-/* "MEASURES_DISAGREE;NOT_INDEPENDENT" */
-static void add_codes(uint32_t warnings, struct cells *cells)
+void classify_codes(uint32_t warnings, struct buffer *codes)
 {
-    struct buffer codes = {0};
-
     for (uint32_t left = warnings; left != 0; left &= left - 1) {
-        if (codes.length > 0) {
-            buffer_text(&codes, ";");
-        }
-        buffer_text(&codes, umkm_warning_name((int32_t)(left & -left)));
+        buffer_text(codes, codes->length > 0 ? ";" : "");
+        buffer_text(codes, umkm_warning_name((int32_t)(left & -left)));
     }
-    cells_add(cells, buffer_string(&codes), codes.length);
-    buffer_free(&codes);
 }
 
-static void add_cells(const umkm_classification *result, struct cells *cells)
+const char *const classify_columns[] = {"size_class", "decided_by", "conflict", "citation", NULL};
+
+void classify_cells(const umkm_classification *result, struct cells *cells)
 {
     cells_text(cells, umkm_size_name(result->size_class));
     cells_text(cells, classify_decided_by(result));
     cells_text(cells, result->conflict ? "yes" : "no");
     cells_text(cells, result->citation != NULL ? result->citation : "");
-    add_codes(result->warnings, cells);
+}
+
+static void add_cells(const umkm_classification *result, struct cells *cells)
+{
+    struct buffer codes = {0};
+
+    classify_cells(result, cells);
+    classify_codes(result->warnings, &codes);
+    cells_add(cells, buffer_string(&codes), codes.length);
+    buffer_free(&codes);
 }
 
 static bool is_known(const struct known_cells *known, const umkm_classification *result)

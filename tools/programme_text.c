@@ -231,30 +231,41 @@ static void add_section(struct page *page, const struct checking *checking, int3
     }
 }
 
-/* The facts that the open answers hang on, those of most programmes first. */
-static void add_wanted_facts(struct page *page, const struct checking *checking)
+size_t programme_wanted_facts(const struct checking *checking, int32_t *fields, size_t most)
 {
     int32_t wanted[FIELDS_MAX] = {0};
-    struct buffer text = {0};
     umkm_programme_answer answer;
+    size_t count = 0;
     int32_t field;
 
     for (size_t i = 0; checking_get(checking, i, &answer); i++) {
         bool open = answer.answer == UMKM_ANSWER_UNKNOWN && answer.status != UMKM_RULE_ANNOUNCED;
 
         for (size_t k = 0; open && umkm_programme_missing(checking->result, i, k, &field) == UMKM_OK; k++) {
-            wanted[field < FIELDS_MAX ? field : 0]++;
+            wanted[field > 0 && field < FIELDS_MAX ? field : 0]++;
         }
     }
-    for (int32_t most = FIELDS_MAX; most > 0; most--) {
+    for (int32_t times = FIELDS_MAX; times > 0; times--) {
         for (field = 1; field < FIELDS_MAX; field++) {
-            if (wanted[field] == most) {
-                buffer_text(&text, text.length > 0 ? ", " : "");
-                figure_field(&text, field, page->lang);
+            if (wanted[field] == times && count < most) {
+                fields[count++] = field;
             }
         }
     }
-    if (text.length > 0) {
+    return count;
+}
+
+static void add_wanted_facts(struct page *page, const struct checking *checking)
+{
+    int32_t fields[FIELDS_MAX];
+    size_t count = programme_wanted_facts(checking, fields, FIELDS_MAX);
+    struct buffer text = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        buffer_text(&text, i > 0 ? ", " : "");
+        figure_field(&text, fields[i], page->lang);
+    }
+    if (count > 0) {
         figure_heading(page, "Data yang akan memastikan jawaban, yang terpenting lebih dahulu",
                        "Facts that would settle the open answers, the most useful first");
         figure_paragraph(page, 2, buffer_string(&text));
@@ -317,22 +328,82 @@ void programme_text(struct page *page, const struct checking *checking)
     output_char(page->out, '\n');
 }
 
-void programme_text_names(struct page *page, const struct checking *checking, int32_t wanted, bool with_terms)
+/* What there is to say about an answer in a few words. */
+static void add_gist(struct buffer *to, const struct checking *checking, size_t index, const umkm_programme_answer *answer,
+                     int32_t lang)
+{
+    umkm_terms terms = {.struct_size = sizeof terms};
+    umkm_requirement requirement = {.struct_size = sizeof requirement};
+    int32_t field;
+
+    if (answer->answer == UMKM_ANSWER_ELIGIBLE) {
+        if (umkm_programme_answer_terms(checking->result, index, &terms) == UMKM_OK && terms.present) {
+            programme_terms(to, &terms, lang);
+        }
+        return;
+    }
+    if (answer->answer == UMKM_ANSWER_UNKNOWN && answer->missing_count > 0) {
+        buffer_text(to, lang == UMKM_LANG_EN ? "needed: " : "perlu ");
+        for (size_t i = 0; umkm_programme_missing(checking->result, index, i, &field) == UMKM_OK; i++) {
+            buffer_text(to, i > 0 ? ", " : "");
+            figure_field(to, field, lang);
+        }
+        return;
+    }
+    if (umkm_programme_failed(checking->result, index, 0, &requirement) == UMKM_OK ||
+        umkm_programme_unknown(checking->result, index, 0, &requirement) == UMKM_OK) {
+        buffer_text(to, lang == UMKM_LANG_EN ? requirement.text_en : requirement.text_id);
+    }
+    if (answer->failed_count > 1) {
+        buffer_text(to, lang == UMKM_LANG_EN ? " (and more)" : " (dan lainnya)");
+    }
+}
+
+void programme_text_names(struct page *page, const struct checking *checking, int32_t wanted)
 {
     umkm_programme_answer answer;
 
     for (size_t i = 0; checking_get(checking, i, &answer); i++) {
-        umkm_terms terms = {.struct_size = sizeof terms};
         struct buffer text = {0};
+        struct buffer gist = {0};
 
         if (answer.status != UMKM_RULE_ANNOUNCED && answer.answer == wanted) {
             buffer_text(&text, either(page, answer.name_id, answer.name_en));
-            if (with_terms && umkm_programme_answer_terms(checking->result, i, &terms) == UMKM_OK && terms.present) {
-                buffer_text(&text, ": ");
-                programme_terms(&text, &terms, page->lang);
+            if (checking->options.standing == UMKM_STANDING_BOTH) {
+                buffer_text(&text, ", ");
+                buffer_text(&text, umkm_standing_label(answer.standing, page->lang));
             }
+            add_gist(&gist, checking, i, &answer, page->lang);
+            buffer_text(&text, gist.length > 0 ? ": " : "");
+            buffer_text(&text, buffer_string(&gist));
             figure_item(page, 2, "-", buffer_string(&text));
         }
+        buffer_free(&gist);
         buffer_free(&text);
     }
+}
+
+void programme_text_caution(struct page *page, const struct checking *checking)
+{
+    umkm_programme_answer answer;
+    size_t unread = 0;
+    size_t all = 0;
+    struct buffer text = {0};
+
+    for (size_t i = 0; checking_get(checking, i, &answer); i++) {
+        all += answer.status != UMKM_RULE_ANNOUNCED;
+        unread += answer.status != UMKM_RULE_ANNOUNCED && (answer.notices & UMKM_NOTICE_NOT_VERIFIED) != 0;
+    }
+    if (unread > 0) {
+        buffer_text(&text, either(page, "Untuk ", "For "));
+        buffer_int(&text, (int64_t)unread);
+        buffer_text(&text, either(page, " dari ", " of "));
+        buffer_int(&text, (int64_t)all);
+        buffer_text(&text,
+                    either(page, " jawaban ini sebagian naskah resminya belum dibaca; periksa sumbernya (umkm programme).",
+                           " answers some of the official text has not been read; check the source (umkm "
+                           "programme)."));
+        figure_item(page, 2, "!", buffer_string(&text));
+    }
+    buffer_free(&text);
 }

@@ -39,9 +39,15 @@ void score_text(struct page *page, const struct scoring *scoring);
 void score_text_head(struct page *page, const struct scoring *scoring);
 void score_text_obstacles(struct page *page, const struct scoring *scoring);
 void score_text_groups(struct page *page, const struct scoring *scoring);
+/* The questions without an answer, those of most points first; without a heading. */
+void score_missing_items(struct page *page, const struct scoring *scoring, size_t indent, int32_t most);
+/* What could not be tested and may block, as "text; text". */
+void score_untested(const struct page *page, const struct scoring *scoring, struct buffer *text);
 void score_text_missing(struct page *page, const struct scoring *scoring, int32_t most);
 void score_text_reasons(struct page *page, const struct scoring *scoring, int32_t most, int32_t with_advice);
 void score_text_plan(struct page *page, const struct scoring *scoring);
+/* The largest amount in words; false when no amount is asked for. */
+bool score_affordable(struct page *page, const struct scoring *scoring, struct buffer *text);
 void score_text_affordable(struct page *page, const struct scoring *scoring);
 void score_text_foot(struct page *page, const struct scoring *scoring);
 

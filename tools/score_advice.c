@@ -207,25 +207,34 @@ static void add_amount(struct page *page, struct buffer *text, const struct scor
     buffer_text(text, either(page, " (tenor dan syarat yang sama).", " (same tenor and terms)."));
 }
 
-void score_text_affordable(struct page *page, const struct scoring *scoring)
+bool score_affordable(struct page *page, const struct scoring *scoring, struct buffer *text)
 {
     umkm_affordability carried = {.struct_size = sizeof carried};
-    struct buffer text = {0};
 
     if (umkm_affordable(scoring->business, scoring->card.dscr_target, &carried) != UMKM_OK) {
-        return; /* no amount or no instalment is asked for */
+        return false; /* no amount or no instalment is asked for */
     }
-    buffer_text(&text, either(page, "Plafon terbesar dengan kemampuan bayar (DSCR) ",
-                              "Largest amount with a debt service coverage (DSCR) of "));
-    figure_ratio(&text, carried.target, page->lang);
-    output_char(page->out, '\n');
-    page_heading(page, buffer_string(&text));
-    buffer_clear(&text);
     if (carried.answer == UMKM_HOLDS_UNKNOWN) {
-        add_missing_facts(page, &text, &carried);
+        add_missing_facts(page, text, &carried);
     } else {
-        add_amount(page, &text, scoring, &carried);
+        add_amount(page, text, scoring, &carried);
     }
-    figure_paragraph(page, 2, buffer_string(&text));
+    return true;
+}
+
+void score_text_affordable(struct page *page, const struct scoring *scoring)
+{
+    struct buffer heading = {0};
+    struct buffer text = {0};
+
+    if (score_affordable(page, scoring, &text)) {
+        buffer_text(&heading, either(page, "Plafon terbesar dengan kemampuan bayar (DSCR) ",
+                                     "Largest amount with a debt service coverage (DSCR) of "));
+        figure_ratio(&heading, scoring->card.dscr_target, page->lang);
+        output_char(page->out, '\n');
+        page_heading(page, buffer_string(&heading));
+        figure_paragraph(page, 2, buffer_string(&text));
+    }
+    buffer_free(&heading);
     buffer_free(&text);
 }

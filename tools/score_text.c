@@ -253,7 +253,8 @@ static void add_fields(struct buffer *to, const int32_t *fields, size_t count, i
     }
 }
 
-static void add_missing(struct page *page, const struct scoring *scoring, const umkm_score_characteristic *item)
+static void add_missing(struct page *page, const struct scoring *scoring, size_t indent,
+                        const umkm_score_characteristic *item)
 {
     umkm_scorecard_characteristic asked = {.struct_size = sizeof asked};
     struct buffer text = {0};
@@ -265,7 +266,7 @@ static void add_missing(struct page *page, const struct scoring *scoring, const 
     buffer_text(&text, item->optional ? either(page, ", sukarela)", ", voluntary)") : ")");
     buffer_text(&text, item->stale ? either(page, ": datanya sudah lama, perbarui ", ": out of date, renew ") : ": ");
     add_fields(&text, item->missing_fields, UMKM_SCORE_MISSING_MAX, page->lang);
-    figure_item(page, 2, "-", buffer_string(&text));
+    figure_item(page, indent, "-", buffer_string(&text));
     buffer_free(&text);
 }
 
@@ -286,19 +287,14 @@ static bool next_missing(const struct scoring *scoring, int32_t gain, int32_t in
     return best >= 0;
 }
 
-void score_text_missing(struct page *page, const struct scoring *scoring, int32_t most)
+void score_missing_items(struct page *page, const struct scoring *scoring, size_t indent, int32_t most)
 {
-    umkm_score_characteristic item = {.struct_size = sizeof item, .points = INT32_MIN / 2};
+    umkm_score_characteristic item = {.struct_size = sizeof item};
     struct buffer text = {0};
     int32_t shown = 0;
 
-    if (scoring->score.missing_count == 0) {
-        return;
-    }
-    figure_heading(page, "Belum diketahui (tidak memberi poin sampai dijawab)",
-                   "Not known (gives no points until answered)");
     for (int32_t gain = INT32_MAX, index = -1; shown < most && next_missing(scoring, gain, index, &item); shown++) {
-        add_missing(page, scoring, &item);
+        add_missing(page, scoring, indent, &item);
         gain = item.max - item.points;
         index = item.index;
     }
@@ -306,9 +302,31 @@ void score_text_missing(struct page *page, const struct scoring *scoring, int32_
         buffer_text(&text, either(page, "dan ", "and "));
         buffer_int(&text, scoring->score.missing_count - shown);
         buffer_text(&text, either(page, " pertanyaan lain", " more questions"));
-        figure_item(page, 2, "-", buffer_string(&text));
+        figure_item(page, indent, "-", buffer_string(&text));
     }
     buffer_free(&text);
+}
+
+void score_text_missing(struct page *page, const struct scoring *scoring, int32_t most)
+{
+    if (scoring->score.missing_count > 0) {
+        figure_heading(page, "Belum diketahui (tidak memberi poin sampai dijawab)",
+                       "Not known (gives no points until answered)");
+        score_missing_items(page, scoring, 2, most);
+    }
+}
+
+void score_untested(const struct page *page, const struct scoring *scoring, struct buffer *text)
+{
+    umkm_score_flag flag = {.struct_size = sizeof flag};
+    size_t start = text->length;
+
+    for (int32_t i = 0; umkm_score_knock_out_at(scoring->context, i, &flag) == UMKM_OK; i++) {
+        if (flag.answer == UMKM_HOLDS_UNKNOWN) {
+            buffer_text(text, text->length > start ? "; " : "");
+            buffer_text(text, either(page, flag.text_id, flag.text_en));
+        }
+    }
 }
 
 /* Knock-outs and referrals that could not be tested. */

@@ -45,6 +45,8 @@ static void add_rate_field(struct buffer *to, const umkm_term_rate *rate, int32_
     if (rate->state == UMKM_TERM_UNKNOWN && rate->by_field != UMKM_FIELD_NONE) {
         buffer_text(to, either(lang, " menurut ", " by "));
         figure_field(to, rate->by_field, lang);
+    } else if (rate->state == UMKM_TERM_UNKNOWN) {
+        buffer_text(to, either(lang, " (sumbernya berbeda-beda)", " (the sources differ)"));
     }
 }
 
@@ -99,10 +101,11 @@ void programme_terms(struct buffer *to, const umkm_terms *terms, int32_t lang)
     }
     if (terms->allowance_state != UMKM_TERM_NONE && terms->allowance > 0) {
         separate(to, start);
+        buffer_text(to, either(lang, "", "the first "));
         figure_rupiah(to, terms->allowance);
-        buffer_text(to, terms->allowance_state == UMKM_TERM_KNOWN
-                            ? either(lang, " pertama setahun bebas", " of it free each year")
-                            : either(lang, " pertama setahun mungkin bebas", " of it may be free each year"));
+        buffer_text(to, either(lang, " pertama setahun ", " a year "));
+        buffer_text(to, terms->allowance_state == UMKM_TERM_KNOWN ? either(lang, "bebas", "free")
+                                                                  : either(lang, "mungkin bebas", "possibly free"));
     }
 }
 
