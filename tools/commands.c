@@ -4,7 +4,7 @@
 #include <string.h>
 
 const struct command *const commands[] = {
-    &classify_command,  &score_command,      &programme_command, &assess_command, 
+    &classify_command,  &score_command,      &programme_command, &assess_command, &summary_command,
     &scorecard_command, &programmes_command, &law_command,       &fields_command, NULL};
 
 const struct command *command_find(const char *name)
