@@ -12,6 +12,7 @@
 #include <umkm/classify.h>
 #include <umkm/column.h>
 #include <umkm/programme.h>
+#include <umkm/score.h>
 
 UMKM_BEGIN_DECLS
 
@@ -67,6 +68,65 @@ UMKM_API umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_cla
                                          const int32_t *fields, const umkm_column *columns, size_t count,
                                          const umkm_classify_output *output, umkm_classify_counts *counts,
                                          umkm_error *error);
+
+/** Most reasons that a batch gives per row. @since 0.1.0 */
+enum { UMKM_SCORE_REASONS_MAX = 8 };
+
+/** Where scores go: arrays with one element per row, each may be NULL. Begin with zeros and the size. @since 0.1.0 */
+typedef struct umkm_score_output {
+    uint32_t struct_size; /**< set by the caller to sizeof */
+    int32_t reserved;
+    int32_t *score;        /**< 0 in an invalid row, like the next two */
+    int32_t *lowest;
+    int32_t *highest;
+    uint8_t *completeness; /**< percent */
+    uint8_t *band;         /**< index for umkm_scorecard_band_at(); UMKM_BAND_INVALID in an invalid row */
+    int32_t *reason[UMKM_SCORE_REASONS_MAX]; /**< number of the first, second … adverse reason for umkm_scorecard_reason_code();
+                                                  -1 when there is none */
+} umkm_score_output;
+
+/** In an array of bands: the row is invalid. @since 0.1.0 */
+enum { UMKM_BAND_INVALID = 255 };
+
+/** Most bands of a card. @since 0.1.0 */
+enum { UMKM_BANDS_MAX = 32 };
+
+/** What a batch of scores came to. @since 0.1.0 */
+typedef struct umkm_score_counts {
+    uint32_t struct_size; /**< set by the caller to sizeof */
+    int32_t scorecard;    /**< handle of the card used */
+    int64_t rows;
+    int64_t invalid;       /**< rows with a value out of range or facts that contradict each other */
+    int64_t first_invalid; /**< place of the first of them, or -1 */
+    int64_t by_band[UMKM_BANDS_MAX]; /**< rows by index of band */
+} umkm_score_counts;
+
+/**
+ * The code of a reason by its number in umkm_score_output.reason, such as "KAP01" or "DATA-KAP01".
+ * @return a string that lives as long as the rules; NULL for another number or card
+ * @since 0.1.0 @threadsafety safe
+ */
+UMKM_API const char *umkm_scorecard_reason_code(const umkm_rules *rules, int32_t scorecard, int32_t reason);
+
+/**
+ * Scores the rows of columns: for each row what umkm_score_business() answers for a business with these facts.
+ *
+ * @param context made by umkm_score_context_new() for the card to use; the result that it held is gone afterwards
+ * @param as_of yyyymmdd for all rows; 0: as_of of the context's options
+ * @param fields UMKM_FIELD_… of each column, each at most once, no identity text; every other fact is unknown
+ * @param columns as many columns, all of one length
+ * @param count number of columns
+ * @param output where the answers go; each array has room for the length
+ * @param[in,out] counts struct_size set by the caller; may be NULL
+ * @param[out] error details, or NULL
+ * @return UMKM_OK; UMKM_E_DATE; UMKM_E_NAME; UMKM_E_TYPE for an identity text; UMKM_E_DUPLICATE_FIELD; UMKM_E_COLUMN,
+ *   UMKM_E_COLUMN_TYPE, UMKM_E_COLUMN_LENGTH; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT; UMKM_E_MEMORY for the working memory of
+ *   the call (nothing is allocated per row)
+ * @since 0.1.0 @threadsafety safe on distinct contexts and outputs
+ */
+UMKM_API umkm_status umkm_score_batch(umkm_score_context *context, int32_t as_of, const int32_t *fields,
+                                      const umkm_column *columns, size_t count, const umkm_score_output *output,
+                                      umkm_score_counts *counts, umkm_error *error);
 
 /** What a batch of programme checks came to. @since 0.1.0 */
 typedef struct umkm_programme_counts {

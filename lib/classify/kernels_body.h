@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "classify/kernels.h"
+#include "record/bits.h"
 
 enum { LANES = 64 };
 
@@ -30,23 +31,6 @@ static void climb(const struct umkm__ladder *ladder, const int64_t *restrict val
         uint64_t sum = first + (above0 & step0) + (above1 & step1) + (above2 & step2);
         classes[i] = (uint8_t)(sum | (below & negative));
     }
-}
-
-/* Eight bits to eight bytes of 0 or 0xFF: copy the byte eight times, keep one bit in each, and spread what is left. */
-static uint64_t spread(uint8_t bits)
-{
-    uint64_t each = (bits * UINT64_C(0x0101010101010101)) & UINT64_C(0x8040201008040201);
-    uint64_t top = (each + UINT64_C(0x7F7F7F7F7F7F7F7F)) & UINT64_C(0x8080808080808080);
-    return (top >> 7) * 0xFF;
-}
-
-static void put8(uint8_t *to, uint8_t bits)
-{
-    uint64_t bytes = spread(bits);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    bytes = __builtin_bswap64(bytes);
-#endif
-    memcpy(to, &bytes, sizeof bytes);
 }
 
 #if defined(__AVX512BW__) || defined(__AVX2__)
@@ -92,16 +76,7 @@ static size_t expand_wide(const uint8_t *byte, unsigned shift, uint8_t *known, s
 
 static void expand(const uint8_t *restrict bits, size_t at, uint8_t *restrict known, size_t n)
 {
-    const uint8_t *byte = bits + at / 8;
-    const unsigned shift = (unsigned)(at % 8);
-    size_t i = expand_wide(byte, shift, known, n);
-    byte += i / 8;
-    for (; i + 16 <= n; i += 8, byte++) { /* the bits of the next byte are there: eight more rows need them */
-        put8(known + i, (uint8_t)((byte[0] | (unsigned)byte[1] << 8) >> shift));
-    }
-    for (; i < n; i++) {
-        known[i] = (uint8_t)(0 - ((bits[(at + i) / 8] >> ((at + i) % 8)) & 1U));
-    }
+    umkm__expand_bits(bits, at, known, expand_wide(bits + at / 8, (unsigned)(at % 8), known, n), n);
 }
 
 static void mask(uint8_t *restrict classes, const uint8_t *restrict known, size_t n)

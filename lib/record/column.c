@@ -4,6 +4,7 @@
 #include <umkm/field.h>
 
 #include "base/error.h"
+#include "record/bits.h"
 
 /* Bytes of an element; 0 for bits. */
 static const uint8_t WIDTHS[] = {0, 8, 4, 2, 1, 0};
@@ -77,4 +78,13 @@ const int64_t *umkm__column_values(const umkm_column *column, int64_t row, size_
         break;
     }
     return scratch;
+}
+
+void umkm__column_known(const umkm_column *column, int64_t row, size_t n, uint8_t *known)
+{
+    if (column->validity == NULL) {
+        memset(known, 0xFF, n);
+    } else {
+        umkm__expand_bits(column->validity, (size_t)(column->offset + row), known, 0, n);
+    }
 }

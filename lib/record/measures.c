@@ -5,21 +5,12 @@
 #include "base/checked.h"
 #include "base/struct_size.h"
 #include "record/business_internal.h"
+#include "record/ratio.h"
 #include "record/size.h"
 
-enum { TERMS = 2, HISTORY_MONTHS = 24, YEAR = 10000, FIRST_DAY = 101, LAST_DAY = 1231 };
+enum { TERMS = UMKM__RATIO_TERMS, YEAR = 10000, FIRST_DAY = 101, LAST_DAY = 1231 };
 
-/* (over[0] + over[1] - less) / (under[0] + under[1]) */
-struct ratio {
-    int32_t measure;
-    int32_t over[TERMS];
-    int32_t less;
-    int32_t under[TERMS];
-    int32_t required; /* the field that says whether the scheme asks for it; 0: always */
-    int32_t no_under; /* state when what is below the line is known to be zero or less, whatever is above it */
-};
-
-static const struct ratio ratios[] = {
+static const struct umkm__ratio ratios[] = {
     {.measure = UMKM_MEASURE_DSCR,
      .over = {UMKM_FIELD_MONTHLY_NET_CASH},
      .under = {UMKM_FIELD_EXISTING_INSTALMENT, UMKM_FIELD_PROPOSED_INSTALMENT},
@@ -205,7 +196,7 @@ static bool add_terms(const umkm_business *business, const int32_t terms[TERMS],
     return true;
 }
 
-static void measure_fraction(const umkm_business *business, const struct ratio *row, umkm_measure_value *value)
+static void measure_fraction(const umkm_business *business, const struct umkm__ratio *row, umkm_measure_value *value)
 {
     int64_t over = 0;
     int64_t under = 0;
@@ -236,11 +227,11 @@ static umkm_status history_is_short(const umkm_business *business, int32_t as_of
     umkm_measure_value age = {.missing = {0}};
     umkm_status status = measure_age(business, as_of, &age);
 
-    *is_short = (age.state == UMKM_STATE_VALUE || age.state == UMKM_STATE_RANGE) && age.upper < HISTORY_MONTHS;
+    *is_short = (age.state == UMKM_STATE_VALUE || age.state == UMKM_STATE_RANGE) && age.upper < UMKM__HISTORY_MONTHS;
     return status;
 }
 
-static umkm_status measure_ratio(const umkm_business *business, const struct ratio *row, int32_t as_of,
+static umkm_status measure_ratio(const umkm_business *business, const struct umkm__ratio *row, int32_t as_of,
                                  umkm_measure_value *value)
 {
     int64_t required;
@@ -265,15 +256,24 @@ static umkm_status measure_ratio(const umkm_business *business, const struct rat
     return UMKM_OK;
 }
 
+const struct umkm__ratio *umkm__ratio(int32_t measure)
+{
+    for (size_t i = 0; i < sizeof ratios / sizeof ratios[0]; i++) {
+        if (ratios[i].measure == measure) {
+            return &ratios[i];
+        }
+    }
+    return NULL;
+}
+
 static umkm_status dispatch(const umkm_business *business, int32_t measure, int32_t as_of, umkm_measure_value *value)
 {
+    const struct umkm__ratio *ratio = umkm__ratio(measure);
     if (measure <= UMKM_MEASURE_INVESTMENT) {
         return measure_amount(business, measure, value);
     }
-    for (size_t i = 0; i < sizeof ratios / sizeof ratios[0]; i++) {
-        if (ratios[i].measure == measure) {
-            return measure_ratio(business, &ratios[i], as_of, value);
-        }
+    if (ratio != NULL) {
+        return measure_ratio(business, ratio, as_of, value);
     }
     return measure_age(business, as_of, value);
 }

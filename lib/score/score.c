@@ -5,32 +5,38 @@
 #include "base/struct_size.h"
 #include "record/business_internal.h"
 #include "score/context.h"
+#include "score/lanes_plan.h"
 
-static int32_t day_before(int32_t day)
+int32_t umkm__day_before(int32_t day)
 {
     int32_t before = day - 1;
     if (day % 100 > 1) {
         return before;
     }
     before = day % 10000 == 101 ? day - 10000 + 1130 : day - 70; /* the 31st of the month before, or what is left of it */
-    while (!umkm_date_is_valid(before)) {
+    while (before > 10000101 && !umkm_date_is_valid(before)) { /* no day before the first */
         before--;
     }
     return before;
 }
 
 /* Older than the limit: days, or months that were already full on the day before. */
-static bool is_stale(const struct umkm__card_age *age, const umkm_business *business, int32_t as_of)
+bool umkm__is_stale(const struct umkm__card_age *age, int32_t date, int32_t as_of)
 {
-    int64_t date;
     int32_t passed = 0;
-    if (!umkm__fact(business, age->field, &date) || (int32_t)date >= as_of) {
+    if (date >= as_of) {
         return false;
     }
     if (age->unit == UMKM__AGE_DAYS) {
-        return umkm_date_days_between((int32_t)date, as_of, &passed) == UMKM_OK && passed > age->limit;
+        return umkm_date_days_between(date, as_of, &passed) == UMKM_OK && passed > age->limit;
     }
-    return umkm_date_months_between((int32_t)date, day_before(as_of), &passed) == UMKM_OK && passed >= age->limit;
+    return umkm_date_months_between(date, umkm__day_before(as_of), &passed) == UMKM_OK && passed >= age->limit;
+}
+
+static bool is_stale(const struct umkm__card_age *age, const umkm_business *business, int32_t as_of)
+{
+    int64_t date;
+    return umkm__fact(business, age->field, &date) && umkm__is_stale(age, (int32_t)date, as_of);
 }
 
 static umkm_status read_measure(struct umkm_score_context *context, const umkm_business *business, int32_t as_of,

@@ -13,9 +13,9 @@ import sys
 
 # source file -> the file in which its loops stand, and the functions that are scalar on purpose
 SOURCES = {
-    "lib/classify/kernels_baseline.c": ("lib/classify/kernels_body.h", {"expand", "expand_wide"}),
-    "lib/classify/kernels_avx2.c": ("lib/classify/kernels_body.h", {"expand", "expand_wide"}),
-    "lib/classify/kernels_avx512.c": ("lib/classify/kernels_body.h", {"expand", "expand_wide"}),
+    "lib/classify/kernels_baseline.c": ("lib/classify/kernels_body.h", {"expand_wide"}),
+    "lib/classify/kernels_avx2.c": ("lib/classify/kernels_body.h", {"expand_wide"}),
+    "lib/classify/kernels_avx512.c": ("lib/classify/kernels_body.h", {"expand_wide"}),
     "lib/record/column.c": ("lib/record/column.c", {"widen_bits"}),
 }
 

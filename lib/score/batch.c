@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+/* Scoring columns: blocks of rows through the tables of the card, and the rows that need it by themselves. */
+#include <umkm/batch.h>
+
+#include <umkm/date.h>
+
+#include "base/error.h"
+#include "base/struct_size.h"
+#include "record/business_internal.h"
+#include "rules/document.h"
+#include "score/lanes_plan.h"
+
+/* The answer of one row, wherever it comes from. */
+struct answer {
+    int32_t score;
+    int32_t highest;
+    uint8_t completeness;
+    uint8_t band; /* UMKM_BAND_INVALID: the row is invalid */
+};
+
+struct batch {
+    struct umkm__score_plan *plan;
+    umkm_score_output output;
+    umkm_score_counts counts;
+};
+
+const char *umkm_scorecard_reason_code(const umkm_rules *rules, int32_t scorecard, int32_t reason)
+{
+    const struct umkm__scorecard *card = umkm__card(rules, scorecard);
+    return card != NULL && reason >= 0 && reason < card->reason_count + card->count ? card->reasons[reason].code : NULL;
+}
+
+static void put(int32_t *array, int64_t row, int32_t value)
+{
+    if (array != NULL) {
+        array[row] = value;
+    }
+}
+
+static void put_byte(uint8_t *array, int64_t row, uint8_t value)
+{
+    if (array != NULL) {
+        array[row] = value;
+    }
+}
+
+static void deliver(struct batch *batch, int64_t row, const struct answer *answer)
+{
+    const umkm_score_output *output = &batch->output;
+    put(output->score, row, answer->score);
+    put(output->lowest, row, answer->score);
+    put(output->highest, row, answer->highest);
+    put_byte(output->completeness, row, answer->completeness);
+    put_byte(output->band, row, answer->band);
+    if (answer->band != UMKM_BAND_INVALID) {
+        batch->counts.by_band[answer->band]++;
+        return;
+    }
+    batch->counts.first_invalid = batch->counts.invalid == 0 ? row : batch->counts.first_invalid;
+    batch->counts.invalid++;
+}
+
+/* The first adverse reasons of the losses that the context holds. */
+static void deliver_reasons(const struct batch *batch, int64_t row, bool valid)
+{
+    const struct umkm_score_context *context = batch->plan->context;
+    for (int32_t r = 0; r < UMKM_SCORE_REASONS_MAX; r++) {
+        const bool given = valid && r < context->result.reason_count;
+        put(batch->output.reason[r], row, given ? context->losses[r].reason : -1);
+    }
+}
+
+static void score_row(struct batch *batch, int64_t row)
+{
+    static const struct answer INVALID = {.band = UMKM_BAND_INVALID};
+    struct umkm__score_plan *plan = batch->plan;
+    umkm_business business;
+    umkm_score score = {.struct_size = sizeof score};
+    const bool valid = umkm__table_row(&plan->table, row, &business) == UMKM_OK &&
+                       umkm_score_business(plan->context, &business, plan->as_of, &score, NULL) == UMKM_OK;
+    const struct answer answer = {score.score, score.highest, (uint8_t)score.completeness, (uint8_t)score.band};
+    deliver(batch, row, valid ? &answer : &INVALID);
+    if (plan->wants_reasons) {
+        deliver_reasons(batch, row, valid);
+    }
+}
+
+/* The reasons of a row of a block: its attributes become the outcomes that the scalar code collects losses from. */
+static void collect_reasons(struct batch *batch, size_t i)
+{
+    const struct umkm__score_plan *plan = batch->plan;
+    struct umkm_score_context *context = plan->context;
+    for (int32_t c = 0; c < context->card->count; c++) {
+        const struct umkm__card_characteristic *characteristic = &context->card->characteristics[c];
+        const int32_t attribute = plan->attributes[(size_t)c * UMKM__LANE + i];
+        context->outcomes[c].attribute = attribute;
+        context->outcomes[c].points = attribute >= 0 ? characteristic->attributes[attribute].points : characteristic->missing;
+    }
+    umkm__collect_losses(context);
+    deliver_reasons(batch, plan->lanes.row + (int64_t)i, true);
+}
+
+static void finish_row(struct batch *batch, size_t i)
+{
+    const struct umkm__score_plan *plan = batch->plan;
+    const struct umkm__scorecard *card = plan->lanes.card;
+    const int32_t points = (int32_t)(uint32_t)plan->sums[i];
+    const int32_t open = (int32_t)(plan->sums[i] >> 32);
+    struct answer answer = {.score = card->initial + points, .highest = card->initial + points + open};
+    answer.completeness = plan->completeness[open];
+    answer.band = plan->knocked[i]                              ? (uint8_t)(card->band_count - 2)
+                  : answer.completeness < card->completeness ? (uint8_t)(card->band_count - 1)
+                                                                : plan->bands[answer.score - card->lowest];
+    deliver(batch, plan->lanes.row + (int64_t)i, &answer);
+    if (plan->wants_reasons) {
+        collect_reasons(batch, i);
+    }
+}
+
+static void score_rows(struct batch *batch)
+{
+    struct umkm__score_plan *plan = batch->plan;
+    for (int64_t row = 0; row < plan->table.length;) {
+        const int64_t left = plan->table.length - row;
+        const size_t n = left < UMKM__LANE ? (size_t)left : UMKM__LANE;
+        if (plan->in_lanes) {
+            umkm__score_block(plan, row, n);
+        }
+        for (size_t i = 0; i < n; i++) {
+            if (!plan->in_lanes || (plan->lanes.invalid[i] | plan->lanes.slow[i]) != 0) {
+                score_row(batch, row + (int64_t)i);
+            } else {
+                finish_row(batch, i);
+            }
+        }
+        row += (int64_t)n;
+    }
+}
+
+static bool wants_reasons(const umkm_score_output *output)
+{
+    bool wants = false;
+    for (int32_t r = 0; r < UMKM_SCORE_REASONS_MAX; r++) {
+        wants = wants || output->reason[r] != NULL;
+    }
+    return wants;
+}
+
+umkm_status umkm_score_batch(umkm_score_context *context, int32_t as_of, const int32_t *fields, const umkm_column *columns,
+                             size_t count, const umkm_score_output *output, umkm_score_counts *counts, umkm_error *error)
+{
+    struct batch batch = {.counts = {.first_invalid = -1}};
+    umkm_status status;
+    if (context == NULL || output == NULL || (count > 0 && (fields == NULL || columns == NULL))) {
+        return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
+    }
+    if (umkm__struct_in(&batch.output, sizeof batch.output, output) != UMKM_OK) {
+        return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
+    }
+    as_of = as_of != 0 ? as_of : context->as_of;
+    if (!umkm_date_is_valid(as_of)) {
+        return umkm__fail_with(error, UMKM_E_DATE, "tanggal penilaian wajib diisi", "the as-of date is required");
+    }
+    status = umkm__score_plan_new(context, as_of, fields, columns, count, wants_reasons(&batch.output), &batch.plan, error);
+    if (status == UMKM_OK) {
+        score_rows(&batch);
+        batch.counts.rows = batch.plan->table.length;
+        batch.counts.scorecard = context->scorecard;
+    }
+    context->scored = false;
+    umkm__score_plan_free(batch.plan);
+    if (status == UMKM_OK && counts != NULL && umkm__struct_out(counts, &batch.counts, sizeof batch.counts) != UMKM_OK) {
+        return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
+    }
+    return status;
+}

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: MIT */
+/* Columns of scores answer as one business at a time: every field as a column of any type, random subsets, unknowns, faults. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <umkm/umkm.h>
+
+enum { ROWS = 1200, COLUMNS = 128 };
+
+static umkm_rules *rules;
+static umkm_score_context *one;
+static umkm_score_context *many;
+static umkm_business *business;
+static uint64_t state;
+
+static void setup(void)
+{
+    state = UINT64_C(0x2545F4914F6CDD1D);
+    ck_assert_int_eq(umkm_rules_new(&rules, NULL), UMKM_OK);
+    ck_assert_int_eq(umkm_score_context_new(rules, NULL, &one, NULL), UMKM_OK);
+    ck_assert_int_eq(umkm_score_context_new(rules, NULL, &many, NULL), UMKM_OK);
+    ck_assert_int_eq(umkm_business_new(&business), UMKM_OK);
+}
+
+static void teardown(void)
+{
+    umkm_business_free(business);
+    umkm_score_context_free(one);
+    umkm_score_context_free(many);
+    umkm_rules_release(rules);
+}
+
+static uint64_t next(void)
+{
+    state ^= state >> 12;
+    state ^= state << 25;
+    state ^= state >> 27;
+    return state * UINT64_C(2685821657736338717);
+}
+
+static uint64_t below(uint64_t n) { return next() % n; }
+
+/* Small amounts, so that ratios land on and beside their cut-offs; sometimes enormous or negative ones. */
+static int64_t any_amount(void)
+{
+    switch (below(60)) {
+    case 0:
+        return (int64_t)next();
+    case 1:
+        return INT64_MAX - (int64_t)below(3);
+    case 2:
+        return -(int64_t)below(100);
+    case 3:
+        return (int64_t)(next() >> (1 + below(30)));
+    default:
+        return (int64_t)below(41) * 5;
+    }
+}
+
+static int64_t any_value(const umkm_field_description *info)
+{
+    static const int64_t DAYS[] = {20261121, 20260922, 20260923, 20260921, 20251121, 20251120, 20251122, 20240229, 20260230, 20300101};
+    int64_t value;
+    switch (info->type) {
+    case UMKM_TYPE_MONEY:
+        return any_amount();
+    case UMKM_TYPE_DATE:
+        return DAYS[below(sizeof DAYS / sizeof DAYS[0])];
+    case UMKM_TYPE_ENUM:
+        if (umkm_enum_at(info->field, below(6), &value, NULL, NULL) == UMKM_OK) {
+            return value;
+        }
+        return info->minimum;
+    case UMKM_TYPE_COUNT:
+        return info->field == UMKM_FIELD_FOUNDED_YEAR ? 2022 + (int64_t)below(5) : (int64_t)below(below(2) ? 8 : 130);
+    case UMKM_TYPE_CODE:
+        return below(30) ? 1801 : 5;
+    default:
+        return (int64_t)below(2);
+    }
+}
+
+struct owned {
+    umkm_column column;
+    int32_t field;
+    int64_t wide[ROWS];
+    uint8_t known[ROWS];
+    unsigned char values[(ROWS + 64) * 8];
+    uint8_t validity[(ROWS + 64) / 8 + 1];
+};
+
+static void store(struct owned *owned, int32_t type, size_t at, int64_t value)
+{
+    int32_t narrow32 = (int32_t)value;
+    int16_t narrow16 = (int16_t)value;
+    switch (type) {
+    case UMKM_COLUMN_INT64:
+        memcpy(owned->values + 8 * at, &value, 8);
+        break;
+    case UMKM_COLUMN_INT32:
+        memcpy(owned->values + 4 * at, &narrow32, 4);
+        break;
+    case UMKM_COLUMN_INT16:
+        memcpy(owned->values + 2 * at, &narrow16, 2);
+        break;
+    case UMKM_COLUMN_INT8:
+        owned->values[at] = (unsigned char)value;
+        break;
+    default:
+        owned->values[at / 8] = (unsigned char)((owned->values[at / 8] & ~(1U << (at % 8))) | (unsigned)(value & 1) << (at % 8));
+        break;
+    }
+}
+
+static int64_t fit(int64_t value, int32_t type)
+{
+    switch (type) {
+    case UMKM_COLUMN_INT32:
+        return (int32_t)(uint32_t)(uint64_t)value;
+    case UMKM_COLUMN_INT16:
+        return (int16_t)(uint16_t)(uint64_t)value;
+    case UMKM_COLUMN_INT8:
+        return (int8_t)(uint8_t)(uint64_t)value;
+    case UMKM_COLUMN_BOOL:
+        return value & 1;
+    default:
+        return value;
+    }
+}
+
+/* wild: values that the field does not admit come often. */
+static void fill(struct owned *owned, const umkm_field_description *info, size_t length, int wild)
+{
+    const size_t offset = below(64);
+    int32_t type = UMKM_COLUMN_INT64;
+    if (info->type == UMKM_TYPE_BOOL) {
+        type = below(2) ? UMKM_COLUMN_BOOL : UMKM_COLUMN_INT8;
+    } else if (info->type == UMKM_TYPE_ENUM || (info->type == UMKM_TYPE_COUNT && info->field != UMKM_FIELD_FOUNDED_YEAR)) {
+        type = UMKM_COLUMN_INT64 + (int32_t)below(4);
+    } else if (info->type != UMKM_TYPE_MONEY && below(2)) {
+        type = UMKM_COLUMN_INT32;
+    }
+    memset(owned->values, 0x5A, sizeof owned->values);
+    memset(owned->validity, 0x5A, sizeof owned->validity);
+    owned->field = info->field;
+    owned->column = (umkm_column){owned->values, below(4) ? owned->validity : NULL, (int64_t)offset, (int64_t)length, type, 0};
+    for (size_t i = 0; i < length; i++) {
+        int64_t value = wild && below(50) == 0 ? (int64_t)below(400) - 200 : any_value(info);
+        owned->wide[i] = fit(value, type);
+        owned->known[i] = owned->column.validity == NULL || below(6) != 0;
+        store(owned, type, offset + i, owned->wide[i]);
+        owned->validity[(offset + i) / 8] =
+            (uint8_t)((owned->validity[(offset + i) / 8] & ~(1U << ((offset + i) % 8))) | (unsigned)owned->known[i] << ((offset + i) % 8));
+    }
+}
+
+static size_t make_columns(struct owned *columns, size_t length, uint64_t share, int wild)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < umkm_field_count(); i++) {
+        umkm_field_description info = {.struct_size = sizeof info};
+        int32_t field;
+        ck_assert_int_eq(umkm_field_at(i, &field), UMKM_OK);
+        ck_assert_int_eq(umkm_field_info(field, &info), UMKM_OK);
+        int age = field == UMKM_FIELD_FOUNDED_ON || field == UMKM_FIELD_FOUNDED_YEAR;
+        if (info.type != UMKM_TYPE_TEXT && below(100) < (age ? share / 3 : share)) {
+            fill(&columns[count++], &info, length, wild);
+        }
+    }
+    return count;
+}
+
+static umkm_status score_row(const struct owned *columns, size_t count, size_t row, umkm_score *score)
+{
+    umkm_status status = umkm_business_clear(business);
+    for (size_t c = 0; c < count && status == UMKM_OK; c++) {
+        if (columns[c].known[row]) {
+            status = umkm_business_set(business, columns[c].field, columns[c].wide[row], NULL);
+        }
+    }
+    umkm_score_init(score);
+    return status == UMKM_OK ? umkm_score_business(one, business, 20261121, score, NULL) : status;
+}
+
+static void compare_reasons(const int32_t reasons[4], const umkm_score *score)
+{
+    for (int32_t r = 0; r < 4; r++) {
+        umkm_score_reason reason = {.struct_size = sizeof reason};
+        if (r >= score->reason_count) {
+            ck_assert_int_eq(reasons[r], -1);
+            continue;
+        }
+        ck_assert_int_eq(umkm_score_reason_at(one, r, &reason), UMKM_OK);
+        ck_assert_str_eq(umkm_scorecard_reason_code(rules, score->scorecard, reasons[r]), reason.code);
+    }
+}
+
+static int64_t compare(const struct owned *columns, size_t count, size_t length)
+{
+    static int32_t score[ROWS], lowest[ROWS], highest[ROWS], reason[4][ROWS];
+    static uint8_t completeness[ROWS], band[ROWS];
+    umkm_score_output output = {.struct_size = sizeof output, .score = score, .lowest = lowest, .highest = highest,
+                                .completeness = completeness, .band = band,
+                                .reason = {reason[0], reason[1], reason[2], reason[3]}};
+    umkm_score_counts counts = {.struct_size = sizeof counts};
+    umkm_column views[COLUMNS];
+    int32_t fields[COLUMNS];
+    int64_t invalid = 0;
+    for (size_t c = 0; c < count; c++) {
+        views[c] = columns[c].column;
+        fields[c] = columns[c].field;
+    }
+    ck_assert_int_eq(umkm_score_batch(many, 20261121, fields, views, count, &output, &counts, NULL), UMKM_OK);
+    for (size_t i = 0; i < length; i++) {
+        umkm_score expected;
+        if (score_row(columns, count, i, &expected) != UMKM_OK) {
+            ck_assert_int_eq(band[i], UMKM_BAND_INVALID);
+            ck_assert_int_eq(score[i], 0);
+            ck_assert_int_eq(reason[0][i], -1);
+            invalid++;
+            continue;
+        }
+        ck_assert_int_eq(score[i], expected.score);
+        ck_assert_int_eq(lowest[i], expected.lowest);
+        ck_assert_int_eq(highest[i], expected.highest);
+        ck_assert_int_eq(completeness[i], expected.completeness);
+        ck_assert_int_eq(band[i], expected.band);
+        compare_reasons((int32_t[]){reason[0][i], reason[1][i], reason[2][i], reason[3][i]}, &expected);
+    }
+    ck_assert_int_eq(counts.invalid, invalid);
+    ck_assert_int_eq(counts.rows, (int64_t)length);
+    return invalid;
+}
+
+static void rounds(int count, size_t least, size_t most, uint64_t share, int wild)
+{
+    struct owned *columns = calloc(COLUMNS, sizeof *columns);
+    int64_t valid = 0;
+    ck_assert_ptr_nonnull(columns);
+    for (int round = 0; round < count; round++) {
+        size_t length = least + below(most - least + 1);
+        size_t used = make_columns(columns, length, share, wild);
+        if (used > 0) {
+            valid += (int64_t)length - compare(columns, used, length);
+        }
+    }
+    free(columns);
+    ck_assert_int_gt(valid, 0);
+}
+
+START_TEST(few_columns) { rounds(150, 0, 130, 8, 0); }
+END_TEST
+
+START_TEST(most_columns) { rounds(25, 300, ROWS, 95, 0); }
+END_TEST
+
+START_TEST(half_of_the_columns) { rounds(60, 0, 700, 50, 0); }
+END_TEST
+
+START_TEST(invalid_values) { rounds(60, 0, 600, 30, 1); }
+END_TEST
+
+START_TEST(refusals)
+{
+    static int64_t values[4];
+    const umkm_column column = {values, NULL, 0, 4, UMKM_COLUMN_INT64, 0};
+    const umkm_column columns[2] = {column, column};
+    const int32_t twice[2] = {UMKM_FIELD_ANNUAL_SALES, UMKM_FIELD_ANNUAL_SALES};
+    const int32_t identity = UMKM_FIELD_NIK;
+    const int32_t none = 9999;
+    umkm_score_output output = {.struct_size = sizeof output};
+    ck_assert_int_eq(umkm_score_batch(many, 20261121, twice, columns, 1, &output, NULL, NULL), UMKM_OK);
+    ck_assert_int_eq(umkm_score_batch(many, 20261121, twice, columns, 2, &output, NULL, NULL), UMKM_E_DUPLICATE_FIELD);
+    ck_assert_int_eq(umkm_score_batch(many, 20261121, &identity, columns, 1, &output, NULL, NULL), UMKM_E_TYPE);
+    ck_assert_int_eq(umkm_score_batch(many, 20261121, &none, columns, 1, &output, NULL, NULL), UMKM_E_NAME);
+    ck_assert_int_eq(umkm_score_batch(many, 0, twice, columns, 1, &output, NULL, NULL), UMKM_E_DATE);
+    ck_assert_int_eq(umkm_score_batch(many, 20261121, NULL, columns, 1, &output, NULL, NULL), UMKM_E_ARGUMENT);
+    ck_assert_int_eq(umkm_score_batch(many, 20261121, NULL, NULL, 0, &output, NULL, NULL), UMKM_OK);
+    output.struct_size = 1;
+    ck_assert_int_eq(umkm_score_batch(many, 20261121, twice, columns, 1, &output, NULL, NULL), UMKM_E_STRUCT_SIZE);
+    ck_assert_ptr_null(umkm_scorecard_reason_code(rules, 1, -1));
+    ck_assert_ptr_null(umkm_scorecard_reason_code(rules, 1, 100000));
+    ck_assert_ptr_null(umkm_scorecard_reason_code(rules, 99, 0));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("score_batch");
+    TCase *tcase = tcase_create("columns");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_set_timeout(tcase, 300);
+    tcase_add_test(tcase, few_columns);
+    tcase_add_test(tcase, most_columns);
+    tcase_add_test(tcase, half_of_the_columns);
+    tcase_add_test(tcase, invalid_values);
+    tcase_add_test(tcase, refusals);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed != 0;
+}
