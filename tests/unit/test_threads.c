@@ -8,7 +8,7 @@
 
 #include <umkm/umkm.h>
 
-enum { THREADS = 4, ROUNDS = 200, DECISION_SIZE = 8192 };
+enum { THREADS = 8, ROUNDS = 100, DECISION_SIZE = 131072 };
 
 static const char *const RECORDS[] = {
     "{\"annual_sales\":2500000000,\"business_capital\":400000000}",
@@ -29,7 +29,7 @@ static umkm_status decide(const umkm_rules *rules, umkm_business *business, cons
 {
     umkm_decision_options options;
     umkm_decision_options_init(&options);
-    options.sections = UMKM_SECTION_CLASSIFICATION;
+    options.sections = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES;
     options.classify.as_of = 20261121;
     umkm_status status = umkm_business_from_json(business, record, strlen(record), 0, NULL);
     return status != UMKM_OK ? status : umkm_decision_json(rules, business, &options, decision, DECISION_SIZE, NULL, NULL);
@@ -39,8 +39,9 @@ static void *work(void *argument)
 {
     struct work *work = argument;
     umkm_business *business = NULL;
-    char decision[DECISION_SIZE];
-    if (umkm_business_new(&business) != UMKM_OK) {
+    char *decision = malloc(DECISION_SIZE);
+    if (umkm_business_new(&business) != UMKM_OK || decision == NULL) {
+        free(decision);
         work->wrong++;
         return NULL;
     }
@@ -53,6 +54,7 @@ static void *work(void *argument)
         umkm_rules_release(rules);
     }
     umkm_business_free(business);
+    free(decision);
     return NULL;
 }
 
@@ -105,12 +107,59 @@ START_TEST(rules_load_at_the_same_time)
 }
 END_TEST
 
+static const char MORE[] =
+    "{\"schema\":\"umkm.law/1\",\"id\":\"MORE\",\"version\":\"1\",\"title\":{\"id\":\"a\",\"en\":\"b\"},\"regimes\":["
+    "{\"id\":\"R\",\"title\":{\"id\":\"a\",\"en\":\"b\"},\"track\":\"alternative\",\"status\":\"in_force\",\"period\":{"
+    "\"citation\":\"c\",\"source\":\"s\",\"verified\":true,\"evidence\":\"copy\"},\"criteria\":[{\"measure\":\"workers\","
+    "\"classes\":[{\"size_class\":\"micro\",\"citation\":\"c\",\"source\":\"s\",\"verified\":true,\"evidence\":\"copy\"}]}],"
+    "\"deciding\":{\"facilitation\":\"workers\",\"registration\":\"workers\",\"citation\":\"c\",\"source\":\"s\","
+    "\"verified\":true,\"evidence\":\"copy\"}}]}";
+
+/* Sets made from one set share its documents: each thread makes, checks and gives back its own. */
+static void *derive(void *argument)
+{
+    struct work *work = argument;
+    for (int round = 0; round < ROUNDS / 4; round++) {
+        umkm_rules *rules = NULL;
+        size_t faults = 0;
+        int32_t regime = 0;
+        if (umkm_rules_with(work->rules, MORE, sizeof MORE - 1, &rules, NULL) != UMKM_OK ||
+            umkm_regime_find(rules, "R", 1, &regime) != UMKM_OK ||
+            umkm_rules_check(work->rules, MORE, sizeof MORE - 2, NULL, 0, &faults) != UMKM_E_JSON_SYNTAX || faults != 1) {
+            work->wrong++;
+        }
+        umkm_rules_release(rules);
+    }
+    umkm_rules_release(work->rules);
+    return NULL;
+}
+
+START_TEST(sets_are_made_from_one)
+{
+    umkm_rules *rules = NULL;
+    pthread_t threads[THREADS];
+    struct work parts[THREADS];
+    ck_assert_int_eq(umkm_rules_new(&rules, NULL), UMKM_OK);
+    for (int i = 0; i < THREADS; i++) {
+        parts[i] = (struct work){umkm_rules_retain(rules), NULL, 0};
+        ck_assert_int_eq(pthread_create(&threads[i], NULL, derive, &parts[i]), 0);
+    }
+    umkm_rules_release(rules);
+    for (int i = 0; i < THREADS; i++) {
+        ck_assert_int_eq(pthread_join(threads[i], NULL), 0);
+        ck_assert_int_eq(parts[i].wrong, 0);
+    }
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("threads");
     TCase *tcase = tcase_create("threads");
     tcase_add_test(tcase, rules_are_shared);
     tcase_add_test(tcase, rules_load_at_the_same_time);
+    tcase_add_test(tcase, sets_are_made_from_one);
+    tcase_set_timeout(tcase, 120);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);
