@@ -14,7 +14,7 @@ int32_t umkm__day_before(int32_t day)
         return before;
     }
     before = day % 10000 == 101 ? day - 10000 + 1130 : day - 70; /* the 31st of the month before, or what is left of it */
-    while (before > 10000101 && !umkm_date_is_valid(before)) { /* no day before the first */
+    while (before > 10000101 && !umkm_date_is_valid(before)) {   /* no day before the first */
         before--;
     }
     return before;
