@@ -175,8 +175,8 @@ const struct command assess_command = {
              "  umkm assess --explain usaha.json\n"
              "  umkm assess usaha.csv --format jsonl -o keputusan.jsonl\n"
              "\n"
-             "Keluaran CSV memuat semua kolom masukan, ditambah kolom umkm classify, umkm score,\n"
-             "dan umkm programme.\n",
+             "Keluaran CSV memuat semua kolom masukan, ditambah kolom umkm classify,\n"
+             "umkm score, dan umkm programme.\n",
              "All three answers at once, with version and SHA-256 of every rule document used,\n"
              "so that a decision can be repeated and examined. --explain writes it as a page\n"
              "that the owner of the business understands.\n"

@@ -102,7 +102,7 @@ static void explain_class(struct page *page, const struct assessment *assessment
 
     add_number(page, "1.",
                "Kelas usaha Anda: ", "The class of your business: ", umkm_size_label(result->size_class, page->lang));
-    if (result->size_class == UMKM_SIZE_UNKNOWN) {
+    if (result->size_class == UMKM_SIZE_UNKNOWN && result->missing_count > 0) {
         add_missing_facts(page, result);
     } else if (measure != NULL) {
         add_why(page, measure);

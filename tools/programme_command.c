@@ -146,9 +146,9 @@ const struct command programme_command = {
              "  umkm programme usaha.csv -o program.csv\n"
              "\n"
              "Keluaran CSV memuat semua kolom masukan, ditambah satu kolom programme_ID tiap\n"
-             "program (eligible, not_eligible, unknown) dan warnings. Dengan --programme: answer,\n"
-             "syarat yang gagal (failed) dan belum pasti (unknown), data yang kurang (missing),\n"
-             "plafon, bunga dalam basis poin, dan tenor.\n",
+             "program (eligible, not_eligible, unknown) dan warnings. Dengan --programme:\n"
+             "answer, syarat yang gagal (failed) dan belum pasti (unknown), data yang kurang\n"
+             "(missing), plafon, bunga dalam basis poin, dan tenor.\n",
              "The answer for each programme: eligible, not eligible (which requirement) or not\n"
              "known (which facts are missing). What is not known is never a no. Every answer\n"
              "names its rules. The list: umkm programmes.\n"
@@ -157,9 +157,9 @@ const struct command programme_command = {
              "  umkm programme --programme KUR-MIKRO --announced business.json\n"
              "  umkm programme businesses.csv -o programmes.csv\n"
              "\n"
-             "CSV output keeps all columns of the input and adds a column programme_ID for each\n"
-             "programme (eligible, not_eligible, unknown) and warnings. With --programme: answer,\n"
-             "the requirements failed and unknown, the facts missing, amount, rate in basis\n"
-             "points, and tenor.\n"},
+             "CSV output keeps all columns of the input and adds a column programme_ID for\n"
+             "each programme (eligible, not_eligible, unknown) and warnings. With --programme:\n"
+             "answer, the requirements failed and unknown, the facts missing, amount, rate in\n"
+             "basis points, and tenor.\n"},
     .run = run,
 };

@@ -194,7 +194,8 @@ static void add_announced(struct page *page, const struct checking *checking, si
         buffer_text(&text, either(page, " (diumumkan, belum berlaku): ", " (announced, not in force): "));
         buffer_text(&text, umkm_answer_label(answer->answer, page->lang));
         buffer_text(&text, answer->differs ? "" : either(page, "; sama dengan yang berlaku", "; the same as in force"));
-        figure_item(page, INDENT, "»", buffer_string(&text));
+        output_char(page->out, '\n');
+        figure_item(page, 2, "»", buffer_string(&text));
         if (answer->differs) {
             add_answer(page, checking, index, answer);
         }

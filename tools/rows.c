@@ -184,7 +184,7 @@ static bool write_row(struct job *job)
         return true;
     }
     if (job->format == FORMAT_TEXT) {
-        text_write_row(&job->page, job->command, job->state, &job->row);
+        text_write_row(&job->page, job->command, job->state, &job->row, is_single(job));
         return true;
     }
     return json_write_row(&job->json_writer, &job->row, is_single(job));

@@ -47,10 +47,10 @@ static void add_certainty(struct page *page, const struct scoring *scoring)
     if (score->missing_count > 0) {
         buffer_text(&text, either(page, "Baru ", "Only "));
         add_percent(&text, score->completeness, page->lang);
-        buffer_text(&text, either(page, " kartu terjawab. Dengan jawaban yang belum ada, skor akan menjadi ",
-                                  " of the card is answered. With the missing answers the score will be "));
+        buffer_text(&text, either(page, " kartu terjawab. Dengan jawaban yang belum ada, skor akan antara ",
+                                  " of the card is answered. With the missing answers the score will be between "));
         buffer_int(&text, score->lowest);
-        buffer_text(&text, either(page, " sampai ", " to "));
+        buffer_text(&text, either(page, " dan ", " and "));
         buffer_int(&text, score->highest);
         buffer_text(&text, ".");
     } else {

@@ -17,11 +17,11 @@ static void write_place(struct page *page, const struct row *row)
     buffer_free(&heading);
 }
 
-void text_write_row(struct page *page, const struct row_command *command, void *state, const struct row *row)
+void text_write_row(struct page *page, const struct row_command *command, void *state, const struct row *row, bool single)
 {
     const char *message = page->lang == UMKM_LANG_EN ? row->en : row->id;
 
-    if (row->line > 0) {
+    if (row->line > 0 && !single) {
         write_place(page, row);
     }
     if (row->valid) {
