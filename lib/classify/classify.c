@@ -23,7 +23,7 @@ void umkm_classify_options_init(umkm_classify_options *options)
 void umkm_classification_init(umkm_classification *result)
 {
     if (result != NULL) {
-        memset(result, 0, sizeof *result);
+        umkm__zero(result, sizeof *result);
         result->struct_size = sizeof *result;
     }
 }

@@ -3,14 +3,14 @@
 #include "classify/kernels.h"
 
 extern const struct umkm__kernels umkm__kernels_baseline;
-#if UMKM__X86_KERNELS
+#if defined(UMKM__X86_KERNELS)
 extern const struct umkm__kernels umkm__kernels_avx2;
 extern const struct umkm__kernels umkm__kernels_avx512;
 #endif
 
 const struct umkm__kernels *umkm__kernels(void)
 {
-#if UMKM__X86_KERNELS
+#if defined(UMKM__X86_KERNELS)
     if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
         return &umkm__kernels_avx512;
     }

@@ -5,8 +5,6 @@
  * A 64-bit comparison is written as the sign of a difference, which every machine can do in vector registers: for x >= 0 and
  * limit >= 0 the difference cannot overflow, and for x < 0 the complement of x clears the sign.
  */
-#include <string.h>
-
 #include "classify/kernels.h"
 #include "record/bits.h"
 
@@ -33,50 +31,9 @@ static void climb(const struct umkm__ladder *ladder, const int64_t *restrict val
     }
 }
 
-#if defined(__AVX512BW__) || defined(__AVX2__)
-#include <immintrin.h>
-
-/* 64 bits from a byte on, shifted; the ninth byte is there because more rows follow. */
-static uint64_t take64(const uint8_t *byte, unsigned shift)
-{
-    uint64_t word;
-    memcpy(&word, byte, sizeof word);
-    return shift == 0 ? word : word >> shift | (uint64_t)byte[8] << (64 - shift);
-}
-#endif
-
-/* Whole runs of rows with what the machine has for it; how many rows were done. */
-static size_t expand_wide(const uint8_t *byte, unsigned shift, uint8_t *known, size_t n)
-{
-    size_t i = 0;
-#if defined(__AVX512BW__)
-    for (; i + 72 <= n; i += 64, byte += 8) {
-        _mm512_storeu_si512(known + i, _mm512_movm_epi8(take64(byte, shift)));
-    }
-#elif defined(__AVX2__)
-    const __m256i copy = _mm256_setr_epi64x(0, INT64_C(0x0101010101010101), INT64_C(0x0202020202020202),
-                                            INT64_C(0x0303030303030303));
-    const __m256i each = _mm256_set1_epi64x(INT64_C(0x7FBFDFEFF7FBFDFE));
-    for (; i + 72 <= n; i += 64, byte += 8) {
-        uint64_t word = take64(byte, shift);
-        for (int half = 0; half < 2; half++) {
-            __m256i spread32 = _mm256_shuffle_epi8(_mm256_set1_epi32((int)(uint32_t)(word >> (32 * half))), copy);
-            __m256i all = _mm256_or_si256(spread32, each);
-            _mm256_storeu_si256((__m256i *)(void *)(known + i + 32 * half), _mm256_cmpeq_epi8(all, _mm256_set1_epi8(-1)));
-        }
-    }
-#else
-    (void)byte;
-    (void)shift;
-    (void)known;
-    (void)n;
-#endif
-    return i;
-}
-
 static void expand(const uint8_t *restrict bits, size_t at, uint8_t *restrict known, size_t n)
 {
-    umkm__expand_bits(bits, at, known, expand_wide(bits + at / 8, (unsigned)(at % 8), known, n), n);
+    umkm__expand_bits(bits, at, known, n);
 }
 
 static void mask(uint8_t *restrict classes, const uint8_t *restrict known, size_t n)

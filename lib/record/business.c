@@ -5,6 +5,7 @@
 
 #include <umkm/date.h>
 
+#include "base/struct_size.h"
 #include "base/text.h"
 #include "record/values.h"
 
@@ -56,7 +57,7 @@ umkm_status umkm_business_clear(umkm_business *business)
     if (business == NULL) {
         return UMKM_E_ARGUMENT;
     }
-    memset(business, 0, sizeof *business);
+    umkm__zero(business, sizeof *business);
     return UMKM_OK;
 }
 

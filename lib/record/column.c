@@ -85,6 +85,6 @@ void umkm__column_known(const umkm_column *column, int64_t row, size_t n, uint8_
     if (column->validity == NULL) {
         memset(known, 0xFF, n);
     } else {
-        umkm__expand_bits(column->validity, (size_t)(column->offset + row), known, 0, n);
+        umkm__expand_bits(column->validity, (size_t)(column->offset + row), known, n);
     }
 }

@@ -37,12 +37,18 @@ static size_t space_at_end(struct umkm__span text)
     return 0;
 }
 
+/* A byte that neither is white space nor ends or begins a character that is. */
+static bool is_plain_edge(char c)
+{
+    return c > ' ' && (unsigned char)c < 0x80;
+}
+
 struct umkm__span umkm__trim(const char *bytes, size_t length)
 {
     struct umkm__span text = {bytes, length};
     size_t space;
 
-    if (length == 0) {
+    if (length == 0 || (is_plain_edge(bytes[0]) && is_plain_edge(bytes[length - 1]))) {
         return text;
     }
     while ((space = space_at_start(text)) > 0) {

@@ -120,11 +120,12 @@ static void finish_row(struct batch *batch, size_t i)
 static void score_rows(struct batch *batch)
 {
     struct umkm__score_plan *plan = batch->plan;
+    umkm__score_block *const score_block = umkm__best_score_block();
     for (int64_t row = 0; row < plan->table.length;) {
         const int64_t left = plan->table.length - row;
         const size_t n = left < UMKM__LANE ? (size_t)left : UMKM__LANE;
         if (plan->in_lanes) {
-            umkm__score_block(plan, row, n);
+            score_block(plan, row, n);
         }
         for (size_t i = 0; i < n; i++) {
             if (!plan->in_lanes || (plan->lanes.invalid[i] | plan->lanes.slow[i]) != 0) {

@@ -31,25 +31,12 @@ struct umkm__lanes {
     uint8_t invalid[UMKM__LANE]; /* 0xFF: the row is invalid */
     uint8_t slow[UMKM__LANE];    /* 0xFF: the row is to be scored by itself */
     uint8_t cells[UMKM__LANE];
+    const uint8_t *facts_known[UMKM_FIELD_END]; /* by field: 0xFF where known; NULL: no column, known nowhere */
+    uint8_t *masks;                             /* of all columns, one after the other */
     /* scratch */
     int64_t wide[4][UMKM__LANE];
     uint8_t known[4][UMKM__LANE];
     struct umkm__operand_lane operand;
 };
-
-/* Marks the rows in which a column holds a value that its field does not admit. */
-void umkm__lanes_check(struct umkm__lanes *lanes, int32_t field);
-
-/* 0xFF where a fact is known in the block. A field without a column is known nowhere. */
-void umkm__lanes_known(const struct umkm__lanes *lanes, int32_t field, uint8_t *known);
-
-/* lanes->cells: for each row the cell of an axis. */
-void umkm__lanes_cells(struct umkm__lanes *lanes, const struct umkm__card_axis *axis);
-
-/* Whether each row satisfies a comparison: enum umkm__truth per row, in lanes->cells. */
-void umkm__lanes_compare(struct umkm__lanes *lanes, const struct umkm__comparison *comparison);
-
-/* lanes->operand: the values and states of a measure. */
-void umkm__lanes_measure(struct umkm__lanes *lanes, int32_t measure);
 
 #endif

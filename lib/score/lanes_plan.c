@@ -89,6 +89,25 @@ static uint8_t band_of(const struct umkm__scorecard *card, int32_t score)
     return (uint8_t)band;
 }
 
+#if defined(UMKM__X86_KERNELS)
+extern umkm__score_block umkm__score_block_avx2;
+extern umkm__score_block umkm__score_block_avx512;
+#endif
+extern umkm__score_block umkm__score_block_baseline;
+
+umkm__score_block *umkm__best_score_block(void)
+{
+#if defined(UMKM__X86_KERNELS)
+    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")) {
+        return umkm__score_block_avx512;
+    }
+    if (__builtin_cpu_supports("avx2")) {
+        return umkm__score_block_avx2;
+    }
+#endif
+    return umkm__score_block_baseline;
+}
+
 static bool make_tables(struct umkm__score_plan *plan, const struct umkm__scorecard *card)
 {
     const size_t scale = (size_t)(card->highest - card->lowest) + 1;
@@ -96,8 +115,9 @@ static bool make_tables(struct umkm__score_plan *plan, const struct umkm__scorec
     plan->tables = calloc((size_t)card->count, sizeof *plan->tables);
     plan->completeness = malloc((size_t)card->weight + 1);
     plan->bands = malloc(scale);
+    plan->lanes.masks = malloc(plan->table.count * UMKM__LANE + 1);
     plan->attributes = plan->wants_reasons ? malloc((size_t)card->count * UMKM__LANE) : NULL;
-    if (plan->tables == NULL || plan->completeness == NULL || plan->bands == NULL ||
+    if (plan->tables == NULL || plan->completeness == NULL || plan->bands == NULL || plan->lanes.masks == NULL ||
         (plan->wants_reasons && plan->attributes == NULL)) {
         return false;
     }
@@ -137,6 +157,7 @@ void umkm__score_plan_free(struct umkm__score_plan *plan)
     free(plan->completeness);
     free(plan->bands);
     free(plan->attributes);
+    free(plan->lanes.masks);
     free(plan);
 }
 

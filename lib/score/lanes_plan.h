@@ -37,7 +37,9 @@ umkm_status umkm__score_plan_new(umkm_score_context *context, int32_t as_of, con
 void umkm__score_plan_free(struct umkm__score_plan *plan);
 
 /* The block of n rows from row on: sums, knocked, attributes, and which rows are invalid or slow. */
-void umkm__score_block(struct umkm__score_plan *plan, int64_t row, size_t n);
+typedef void umkm__score_block(struct umkm__score_plan *plan, int64_t row, size_t n);
+/* The one for this machine; all give the same. */
+umkm__score_block *umkm__best_score_block(void);
 
 int32_t umkm__day_before(int32_t day);
 

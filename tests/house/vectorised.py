@@ -11,12 +11,18 @@ import shlex
 import subprocess
 import sys
 
+CELLS_SCALAR = {"lanes_check", "has_holes", "cells_of_field", "lanes_compare"}
+
 # source file -> the file in which its loops stand, and the functions that are scalar on purpose
 SOURCES = {
-    "lib/classify/kernels_baseline.c": ("lib/classify/kernels_body.h", {"expand_wide"}),
-    "lib/classify/kernels_avx2.c": ("lib/classify/kernels_body.h", {"expand_wide"}),
-    "lib/classify/kernels_avx512.c": ("lib/classify/kernels_body.h", {"expand_wide"}),
+    "lib/classify/kernels_baseline.c": ("lib/classify/kernels_body.h", set()),
+    "lib/classify/kernels_avx2.c": ("lib/classify/kernels_body.h", set()),
+    "lib/classify/kernels_avx512.c": ("lib/classify/kernels_body.h", set()),
     "lib/record/column.c": ("lib/record/column.c", {"widen_bits"}),
+    # 64-bit products and comparisons have no vector form in the oldest instruction set
+    "lib/score/lanes_baseline.c": ("lib/score/lanes_cells_body.h", CELLS_SCALAR | {"add_cut", "mark_large"}),
+    "lib/score/lanes_avx2.c": ("lib/score/lanes_cells_body.h", CELLS_SCALAR),
+    "lib/score/lanes_avx512.c": ("lib/score/lanes_cells_body.h", CELLS_SCALAR),
 }
 
 

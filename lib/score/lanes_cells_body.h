@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* From columns and measures to cells, and to the answers of comparisons. */
-#include <string.h>
-
-#include <umkm/date.h>
-
-#include "record/column.h"
-#include "record/registry.h"
-#include "record/values.h"
-#include "score/lanes.h"
-
+/*
+ * From columns and measures to cells, and to the answers of comparisons.
+ * Included, with the other two bodies, by one source file per instruction set.
+ */
 /* Loops for each width of column, in its own width: narrow columns need narrow vectors. */
 #define LOOPS(name, type, type_min, type_max)                                                                           \
     static void above_##name(const type *restrict values, int64_t limit, uint8_t *restrict cells, size_t n)              \
@@ -74,12 +68,11 @@ static bool has_holes(const struct umkm__field *row)
            (row->type == UMKM_TYPE_ENUM && (int64_t)umkm__choices(row->number, &first) != row->maximum - row->minimum + 1);
 }
 
-void umkm__lanes_check(struct umkm__lanes *lanes, int32_t field)
+static void lanes_check(struct umkm__lanes *lanes, int32_t field)
 {
     const struct umkm__field *row = umkm__field(field);
     const umkm_column *column = lanes->table->columns[field];
-    uint8_t *known = lanes->known[0];
-    umkm__lanes_known(lanes, field, known);
+    const uint8_t *known = lanes->facts_known[field];
     FOR_WIDTH(lanes, column, outside, row->minimum, row->maximum, known, lanes->invalid, lanes->n);
     if (has_holes(row)) {
         const int64_t *values = umkm__column_values(column, lanes->row, lanes->n, lanes->wide[3]);
@@ -122,7 +115,7 @@ static void cells_of_measure(struct umkm__lanes *lanes, const struct umkm__card_
 {
     const uint8_t segments = (uint8_t)axis->segments;
     int64_t largest = 1;
-    umkm__lanes_measure(lanes, operand->measure);
+    lanes_measure(lanes, operand->measure);
     for (int32_t k = 0; k < axis->cut_count; k++) {
         int64_t limit = magnitude(axis->cuts[k] >> 1);
         largest = limit > largest ? limit : largest;
@@ -146,7 +139,7 @@ static int64_t whole_limit(int64_t cut) { return (cut >> 1) + (cut & 1); }
 static void cells_of_field(struct umkm__lanes *lanes, const struct umkm__card_axis *axis, const umkm_column *column, int32_t field)
 {
     const uint8_t unknown = (uint8_t)(axis->segments + UMKM__CELLS_WITHOUT_VALUE - 1);
-    uint8_t *known = lanes->known[0];
+    const uint8_t *known = lanes->facts_known[field];
     if (column == NULL) {
         memset(lanes->cells, unknown, lanes->n);
         return;
@@ -159,14 +152,13 @@ static void cells_of_field(struct umkm__lanes *lanes, const struct umkm__card_ax
             FOR_WIDTH(lanes, column, above, whole_limit(axis->cuts[k]), lanes->cells, lanes->n);
         }
     }
-    umkm__lanes_known(lanes, field, known);
     for (size_t i = 0; i < lanes->n; i++) {
         uint8_t keep = (uint8_t)(known[i] & ~lanes->invalid[i]); /* what an invalid row holds would lead outside the table */
         lanes->cells[i] = (uint8_t)((lanes->cells[i] & keep) | (unknown & ~keep));
     }
 }
 
-void umkm__lanes_cells(struct umkm__lanes *lanes, const struct umkm__card_axis *axis)
+static void lanes_cells(struct umkm__lanes *lanes, const struct umkm__card_axis *axis)
 {
     const struct umkm__operand *operand = &lanes->card->operands.list[axis->operand];
     if (operand->field != UMKM_FIELD_NONE) {
@@ -177,7 +169,7 @@ void umkm__lanes_cells(struct umkm__lanes *lanes, const struct umkm__card_axis *
 }
 
 /* A comparison as an axis of its own: three segments (below, within, above), or the values of a set one by one. */
-void umkm__lanes_compare(struct umkm__lanes *lanes, const struct umkm__comparison *comparison)
+static void lanes_compare(struct umkm__lanes *lanes, const struct umkm__comparison *comparison)
 {
     const struct umkm__operand *operand = &lanes->card->operands.list[comparison->operand];
     const bool open_below = comparison->low == INT64_MIN;
@@ -200,7 +192,7 @@ void umkm__lanes_compare(struct umkm__lanes *lanes, const struct umkm__compariso
             ((comparison->states >> (uint32_t)state) & 1U) ? UMKM__YES : UMKM__NO;
     }
     answers[axis.segments + UMKM__CELLS_WITHOUT_VALUE - 1] = comparison->when_known ? UMKM__NO : UMKM__UNKNOWN;
-    umkm__lanes_cells(lanes, &axis);
+    lanes_cells(lanes, &axis);
     for (size_t i = 0; i < lanes->n; i++) {
         lanes->cells[i] = answers[lanes->cells[i]];
     }

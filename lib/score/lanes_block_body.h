@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* One block of rows through a card. */
-#include <string.h>
-
-#include "record/column.h"
-#include "score/lanes_plan.h"
-
+/*
+ * One block of rows through a card.
+ * Included, with the other two bodies, by one source file per instruction set.
+ */
 static void find_stale(struct umkm__score_plan *plan)
 {
     struct umkm__lanes *lanes = &plan->lanes;
@@ -17,9 +15,9 @@ static void find_stale(struct umkm__score_plan *plan)
             continue;
         }
         const int64_t *dates = umkm__column_values(column, lanes->row, lanes->n, lanes->wide[0]);
-        umkm__column_known(column, lanes->row, lanes->n, stale);
+        const uint8_t *known = lanes->facts_known[lanes->card->ages[a].field];
         for (size_t i = 0; i < lanes->n; i++) {
-            stale[i] = dates[i] < day ? stale[i] : 0;
+            stale[i] = dates[i] < day ? known[i] : 0;
         }
     }
 }
@@ -32,7 +30,7 @@ static void find_places(struct umkm__score_plan *plan, int32_t index)
     memset(places, 0, lanes->n * sizeof *places);
     for (int32_t a = 0; a < characteristic->axis_count; a++) {
         const int32_t stride = characteristic->axes[a].stride;
-        umkm__lanes_cells(lanes, &characteristic->axes[a]);
+        lanes_cells(lanes, &characteristic->axes[a]);
         for (size_t i = 0; i < lanes->n; i++) {
             places[i] += lanes->cells[i] * stride;
         }
@@ -65,7 +63,7 @@ static void all_hold(struct umkm__score_plan *plan, const struct umkm__alternati
 {
     memset(truth, UMKM__YES, plan->lanes.n);
     for (int32_t c = 0; c < alternative->count; c++) {
-        umkm__lanes_compare(&plan->lanes, &alternative->comparisons[c]);
+        lanes_compare(&plan->lanes, &alternative->comparisons[c]);
         for (size_t i = 0; i < plan->lanes.n; i++) {
             const uint8_t one = plan->lanes.cells[i];
             truth[i] = truth[i] == UMKM__NO || one == UMKM__NO ? UMKM__NO : one == UMKM__UNKNOWN ? UMKM__UNKNOWN : truth[i];
@@ -93,7 +91,25 @@ static void find_knocked(struct umkm__score_plan *plan)
     }
 }
 
-void umkm__score_block(struct umkm__score_plan *plan, int64_t row, size_t n)
+/* Where each column is known, once for all that read it; and which of its values are invalid. */
+static void read_columns(struct umkm__score_plan *plan)
+{
+    struct umkm__lanes *lanes = &plan->lanes;
+    for (size_t f = 0; f < plan->table.count; f++) {
+        const int32_t field = plan->table.fields[f];
+        const umkm_column *column = plan->table.columns[field];
+        uint8_t *mask = lanes->masks + f * UMKM__LANE;
+        if (column->validity == NULL) {
+            memset(mask, 0xFF, lanes->n);
+        } else {
+            umkm__expand_bits(column->validity, (size_t)(column->offset + lanes->row), mask, lanes->n);
+        }
+        lanes->facts_known[field] = mask;
+        lanes_check(lanes, field);
+    }
+}
+
+static void score_block(struct umkm__score_plan *plan, int64_t row, size_t n)
 {
     struct umkm__lanes *lanes = &plan->lanes;
     lanes->row = row;
@@ -101,9 +117,7 @@ void umkm__score_block(struct umkm__score_plan *plan, int64_t row, size_t n)
     memset(lanes->invalid, 0, n);
     memset(lanes->slow, 0, n);
     memset(plan->sums, 0, n * sizeof plan->sums[0]);
-    for (size_t f = 0; f < plan->table.count; f++) {
-        umkm__lanes_check(lanes, plan->table.fields[f]);
-    }
+    read_columns(plan);
     find_stale(plan);
     for (int32_t c = 0; c < lanes->card->count; c++) {
         add_characteristic(plan, c);

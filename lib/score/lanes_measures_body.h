@@ -1,36 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* Measures of the rows of a block. */
-#include <string.h>
-
-#include "record/business_internal.h"
-#include "record/column.h"
-#include "record/ratio.h"
-#include "score/lanes.h"
-
+/*
+ * Measures of the rows of a block.
+ * Included, with the other two bodies, by one source file per instruction set.
+ */
 /* Terms up to this: the sum of three times basis points stays below half of the 64 bits. */
 #define SAFE_TERM (INT64_MAX / 80000)
-
-void umkm__lanes_known(const struct umkm__lanes *lanes, int32_t field, uint8_t *known)
-{
-    const umkm_column *column = lanes->table->columns[field];
-    if (column == NULL) {
-        memset(known, 0, lanes->n);
-    } else {
-        umkm__column_known(column, lanes->row, lanes->n, known);
-    }
-}
 
 /* Adds sign * a fact to the sums; where it is not known, the sum is not. A field of 0 adds nothing. */
 static void add_term(struct umkm__lanes *lanes, int32_t field, int64_t sign, int64_t *restrict sum, uint8_t *restrict known)
 {
-    uint8_t *restrict have = lanes->known[3];
+    const uint8_t *restrict have = lanes->facts_known[field];
     uint8_t *restrict slow = lanes->slow;
     const int64_t *restrict values;
     if (field == UMKM_FIELD_NONE) {
         return;
     }
-    umkm__lanes_known(lanes, field, have);
-    if (lanes->table->columns[field] == NULL) {
+    if (have == NULL) {
         memset(known, 0, lanes->n);
         return;
     }
@@ -65,12 +50,11 @@ static void settle(struct umkm__lanes *lanes, const uint8_t *restrict over_known
 /* Where the scheme does not ask for it, nothing else matters. */
 static void apply_requirement(struct umkm__lanes *lanes, int32_t field)
 {
-    uint8_t *known = lanes->known[2];
+    const uint8_t *known = lanes->facts_known[field];
     const int64_t *values;
-    if (field == UMKM_FIELD_NONE || lanes->table->columns[field] == NULL) {
+    if (field == UMKM_FIELD_NONE || known == NULL) {
         return;
     }
-    umkm__lanes_known(lanes, field, known);
     values = umkm__column_values(lanes->table->columns[field], lanes->row, lanes->n, lanes->wide[2]);
     for (size_t i = 0; i < lanes->n; i++) {
         uint8_t waived = (uint8_t)(0U - (unsigned)(values[i] == 0)) & known[i];
@@ -153,7 +137,7 @@ static void measure_growth(struct umkm__lanes *lanes, const struct umkm__ratio *
     }
 }
 
-void umkm__lanes_measure(struct umkm__lanes *lanes, int32_t measure)
+static void lanes_measure(struct umkm__lanes *lanes, int32_t measure)
 {
     const struct umkm__ratio *ratio = umkm__ratio(measure);
     if (measure == UMKM_MEASURE_MONTHS_IN_BUSINESS) {

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: MIT */
+#define UMKM__SCORE_BLOCK umkm__score_block_baseline
+#include "score/lanes_bodies.h"
