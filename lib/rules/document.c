@@ -249,16 +249,6 @@ void umkm_rules_release(umkm_rules *rules)
     free(rules);
 }
 
-const struct umkm__document *umkm__find_document(const umkm_rules *rules, int32_t kind, const char *id)
-{
-    for (size_t i = 0; i < rules->count; i++) {
-        if (rules->documents[i]->kind == kind && (id == NULL || strcmp(rules->documents[i]->id, id) == 0)) {
-            return rules->documents[i];
-        }
-    }
-    return NULL;
-}
-
 const char *umkm_rule_status_name(int32_t status)
 {
     static const char *const NAMES[] = {"", "in_force", "announced", "superseded", "suspended"};

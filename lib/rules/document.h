@@ -45,7 +45,4 @@ struct umkm__document_kind {
     void (*load)(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__document *document);
 };
 
-/* First document of a kind with this id (NULL: the first of the kind), or NULL. */
-const struct umkm__document *umkm__find_document(const umkm_rules *rules, int32_t kind, const char *id);
-
 #endif

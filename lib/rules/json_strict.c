@@ -246,7 +246,7 @@ static bool enter(struct scan *scan)
 {
     int32_t most = scan->limits->max_depth < UMKM__JSON_DEPTH ? scan->limits->max_depth : UMKM__JSON_DEPTH;
     if (scan->depth >= most) {
-        return fault(scan, UMKM_E_JSON_DEPTH, NULL, NULL);
+        return fault(scan, UMKM_E_JSON_DEPTH, "paling banyak 16 tingkat", "at most 16 levels");
     }
     scan->frames[scan->depth] = (struct frame){.object = peek(scan) == '{'};
     scan->depth++;
@@ -339,13 +339,13 @@ static bool check_utf8(struct scan *scan)
     for (; scan->at < valid; scan->at++) {
         scan->line += scan->text[scan->at] == '\n';
     }
-    return fault(scan, UMKM_E_UTF8, NULL, NULL);
+    return fault(scan, UMKM_E_UTF8, "simpan berkas sebagai UTF-8", "save the file as UTF-8");
 }
 
 static bool scan_document(struct scan *scan)
 {
     if (scan->length > scan->limits->max_bytes) {
-        return fault(scan, UMKM_E_JSON_SIZE, NULL, NULL);
+        return fault(scan, UMKM_E_JSON_SIZE, "paling besar 1 MiB", "at most 1 MiB");
     }
     if (!check_utf8(scan)) {
         return false;

@@ -684,6 +684,23 @@ START_TEST(complement_speaks_in_its_days)
 }
 END_TEST
 
+START_TEST(differences_beyond_64_bits)
+{
+    umkm_rules *rules = with(built_in, GOOD);
+    struct answer answer = classify(rules, 20261121, "T-3", UMKM_FIELD_NET_WORTH, INT64_MAX);
+
+    ck_assert_int_eq(answer.result.size_class, UMKM_SIZE_LARGE);
+    ck_assert_int_eq(answer.result.measures[0].above, -50);
+    ck_assert_int_eq(answer.result.measures[0].distance, INT64_MAX); /* 50 more would not fit */
+    answer = classify(rules, 20261121, "T-3", UMKM_FIELD_NET_WORTH, -49);
+    ck_assert_int_eq(answer.result.measures[0].distance, 1);
+    answer = classify(rules, 20261121, "T-3", UMKM_FIELD_NET_WORTH, -50);
+    ck_assert_int_eq(answer.result.size_class, UMKM_SIZE_MICRO);
+    ck_assert_int_eq(answer.result.measures[0].headroom, 0);
+    umkm_rules_release(rules);
+}
+END_TEST
+
 START_TEST(two_complements_of_one_day)
 {
     static const char other[] =
@@ -996,6 +1013,7 @@ static TCase *set_tests(void)
     tcase_add_test(tcase, regime_that_comes_back_can_overlap);
     tcase_add_test(tcase, announced_and_suspended_only_when_asked);
     tcase_add_test(tcase, complement_speaks_in_its_days);
+    tcase_add_test(tcase, differences_beyond_64_bits);
     tcase_add_test(tcase, two_complements_of_one_day);
     tcase_add_test(tcase, gap_says_why_and_may_be_filled);
     tcase_add_test(tcase, last_override_counts);
