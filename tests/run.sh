@@ -79,8 +79,26 @@ build() {
     cmake --preset "$1" && cmake --build --preset "$1"
 }
 
+# Every unit suite under valgrind, two at a time.
 memcheck() {
-    CK_FORK=no valgrind --quiet --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible "$1"
+    printf '== valgrind\n'
+    rm -f "$logs"/valgrind-*
+    for program in build/release/tests/unit/test_*; do
+        [ ! -x "$program" ] || printf '%s\n' "$program"
+    done | xargs -n 1 -P 2 sh -c 'log=$0/valgrind-${1##*/test_}
+        CK_FORK=no valgrind --quiet --error-exitcode=99 --leak-check=full \
+            --errors-for-leak-kinds=definite,indirect,possible "$1" >"$log.log" 2>&1 && mv "$log.log" "$log.passed"
+        true' "$logs"
+    for log in "$logs"/valgrind-*.log; do
+        [ -f "$log" ] || continue
+        failed=$((failed + 1))
+        failures="$failures $(basename "$log" .log)"
+        printf '   %s:\n' "$log"
+        tail -n 40 "$log" | sed 's/^/   | /'
+    done
+    count=$(find "$logs" -name 'valgrind-*.passed' | wc -l)
+    printf '   %d suites without an error\n' "$count"
+    passed=$((passed + count))
 }
 
 coverage() {
@@ -88,9 +106,7 @@ coverage() {
 }
 
 if suite release; then
-    for program in build/release/tests/unit/test_*; do
-        [ ! -x "$program" ] || step "valgrind-${program##*/test_}" memcheck "$program" || true
-    done
+    memcheck
 fi
 suite release-clang || true
 suite asan-ubsan || true
