@@ -385,19 +385,24 @@ static bool is_unit(int32_t unit)
            unit == UMKM_UNIT_TRILIUN;
 }
 
-/* Nearly every cell of a large file is a few digits and nothing else. */
+/* ".0" or ".00", as data frames end whole numbers. */
+static bool is_no_fraction(const char *text, size_t length)
+{
+    return (length == 2 || length == 3) && text[0] == '.' && text[1] == '0' && text[length - 1] == '0';
+}
+
+/* Nearly every cell of a large file is a few digits and nothing else but, perhaps, a fraction of nothing. */
 static bool read_plain(const char *text, size_t length, int64_t *amount)
 {
     int64_t value = 0;
+    size_t at = 0;
 
-    if (length == 0 || length > SAFE_DIGITS) {
-        return false;
+    while (at < length && at < SAFE_DIGITS && text[at] >= '0' && text[at] <= '9') {
+        value = value * 10 + (text[at] - '0');
+        at++;
     }
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] < '0' || text[i] > '9') {
-            return false;
-        }
-        value = value * 10 + (text[i] - '0');
+    if (at == 0 || (at < length && !is_no_fraction(text + at, length - at))) {
+        return false;
     }
     *amount = value;
     return true;

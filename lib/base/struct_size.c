@@ -46,3 +46,8 @@ umkm_status umkm__struct_out(void *caller, const void *own, size_t own_size)
     }
     return UMKM_OK;
 }
+
+void umkm__zero(void *memory, size_t size)
+{
+    memset(memory, 0, size);
+}

@@ -16,4 +16,10 @@ umkm_status umkm__struct_in(void *own, size_t own_size, const void *caller);
 /* Copies *own over the caller's struct as far as that reaches, zeroes what it has beyond, and leaves its struct_size. */
 umkm_status umkm__struct_out(void *caller, const void *own, size_t own_size);
 
+/*
+ * memset to zero for structs of a few hundred bytes. Behind a call, because a compiler that sees such a size writes it as one
+ * slow string instruction on x86, where the C library has vector code.
+ */
+void umkm__zero(void *memory, size_t size);
+
 #endif

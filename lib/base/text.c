@@ -135,18 +135,37 @@ static size_t decode(const char *bytes, size_t length, uint32_t *point)
     return size;
 }
 
+/* How many bytes from at on are ASCII; eight at a time, for nearly all text is. */
+static size_t ascii_run(const char *bytes, size_t length, size_t at)
+{
+    const size_t start = at;
+    uint64_t word;
+
+    for (; length - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, bytes + at, sizeof word);
+        if ((word & UINT64_C(0x8080808080808080)) != 0) {
+            break;
+        }
+    }
+    while (at < length && (unsigned char)bytes[at] < 0x80) {
+        at++;
+    }
+    return at - start;
+}
+
 size_t umkm__utf8_valid(const char *bytes, size_t length)
 {
-    size_t at = 0;
+    size_t at = ascii_run(bytes, length, 0);
 
     while (at < length) {
         uint32_t point;
-        size_t size = (unsigned char)bytes[at] < 0x80 ? 1 : decode(bytes + at, length - at, &point);
+        size_t size = decode(bytes + at, length - at, &point);
 
         if (size == 0) {
             break;
         }
         at += size;
+        at += ascii_run(bytes, length, at);
     }
     return at;
 }
