@@ -220,7 +220,6 @@ static int run(struct session *session)
     static const struct row_command command = {
         .sections = UMKM_SECTION_CLASSIFICATION,
         .columns = columns,
-        .invalid_column = 0,
         .begin = begin,
         .end = end,
         .check = check,

@@ -165,15 +165,20 @@ static void add_problems(struct cells *cells, const struct row *row)
     buffer_free(&text);
 }
 
+/* The columns that hold an answer; they say "invalid" when the row is. */
+static bool is_answer(const char *column)
+{
+    return strcmp(column, "size_class") == 0 || strcmp(column, "band") == 0 || strncmp(column, "answer", 6) == 0 ||
+           strncmp(column, "programme_", 10) == 0;
+}
+
 static void add_invalid(struct csv_writer *writer, const struct row *row)
 {
-    const struct row_command *command = writer->command;
-
     for (size_t i = 0; writer->columns[i] != NULL; i++) {
         if (writer->columns[i + 1] == NULL) {
             add_problems(&writer->cells, row);
         } else {
-            cells_text(&writer->cells, i == command->invalid_column || command->invalid_in_all ? "invalid" : "");
+            cells_text(&writer->cells, is_answer(writer->columns[i]) ? "invalid" : "");
         }
     }
 }

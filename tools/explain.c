@@ -211,8 +211,8 @@ static void add_largest_amount(struct page *page, const struct scoring *scoring)
     struct buffer text = {0};
 
     if (score_affordable(page, scoring, &amount)) {
-        buffer_text(&text, either(page, "Kredit terbesar yang aman ditanggung kas usaha Anda: ",
-                                  "The largest credit that your cash safely carries: "));
+        buffer_text(&text, either(page, "Kredit terbesar yang tertanggung kas usaha Anda: ",
+                                  "The largest credit that your cash carries: "));
         buffer_text(&text, buffer_string(&amount));
         output_char(page->out, '\n');
         figure_paragraph(page, 3, buffer_string(&text));
@@ -466,6 +466,7 @@ void assess_explain(struct page *page, const struct assessment *assessment)
     explain_readiness(page, &assessment->scoring);
     explain_programmes(page, &assessment->checking);
     score_text_foot(page, &assessment->scoring);
+    output_char(page->out, '\n');
     figure_paragraph(
         page, 2,
         either(page,

@@ -118,7 +118,6 @@ static int run(struct session *session)
     static const struct row_command command = {
         .sections = UMKM_SECTION_PROGRAMMES,
         .columns_of = columns,
-        .invalid_in_all = true,
         .begin = begin,
         .end = end,
         .check = check,

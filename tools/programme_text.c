@@ -5,6 +5,7 @@
 #include "checking.h"
 #include "figure.h"
 #include "label.h"
+#include "utf8.h"
 
 enum { INDENT = 4, TEXT_SIZE = 64, FIELDS_MAX = 256 };
 
@@ -132,27 +133,30 @@ static enum page_style style_of(int32_t answer)
 static void add_name(struct page *page, const struct checking *checking, const umkm_programme_answer *answer)
 {
     const char *name = either(page, answer->name_id, answer->name_en);
+    struct buffer text = {0};
 
     output_char(page->out, '\n');
+    buffer_text(&text, " [");
+    buffer_text(&text, answer->programme_id);
+    buffer_text(&text, "]");
+    if (checking->options.standing != UMKM_STANDING_USUAL || answer->standing == UMKM_STANDING_MEMBER) {
+        buffer_text(&text, " · ");
+        buffer_text(&text, umkm_standing_label(answer->standing, page->lang));
+    }
     page_spaces(page, 2);
     page_styled(page, style_of(answer->answer), name, strlen(name));
-    output_text(page->out, " [");
-    output_text(page->out, answer->programme_id);
-    output_char(page->out, ']');
-    if (checking->options.standing != UMKM_STANDING_USUAL || answer->standing == UMKM_STANDING_MEMBER) {
-        output_text(page->out, " · ");
-        output_text(page->out, umkm_standing_label(answer->standing, page->lang));
-    }
-    output_char(page->out, '\n');
+    output_char(page->out, ' ');
+    page_wrapped(page, 3 + utf8_width(name, strlen(name)), INDENT, buffer_string(&text) + 1);
+    buffer_free(&text);
 }
 
 static void add_unknown_count(struct page *page, const umkm_programme_answer *answer)
 {
     struct buffer text = {0};
 
+    buffer_text(&text, either(page, "syarat lain yang belum dapat dipastikan: ", "requirements not known to be met: "));
     buffer_int(&text, answer->unknown_count);
-    buffer_text(&text, either(page, " syarat lain belum dapat dipastikan (--programme ",
-                              " more requirements are not known to be met (--programme "));
+    buffer_text(&text, " (--programme ");
     buffer_text(&text, answer->programme_id);
     buffer_text(&text, ")");
     figure_item(page, INDENT, "?", buffer_string(&text));

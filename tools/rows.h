@@ -12,8 +12,6 @@ struct row_command {
     int32_t sections;                                    /* UMKM_SECTION_… of the decision record */
     const char *const *columns;                          /* of the result, NULL-terminated; the last one is "warnings" */
     const char *const *(*columns_of)(const void *state); /* where they hang on the rules, instead of columns */
-    size_t invalid_column;                               /* which of them says "invalid" when the row is */
-    bool invalid_in_all;                                 /* all of them do */
     void *(*begin)(struct session *session);             /* NULL when there is no memory */
     void (*end)(void *state);
     /* Looks at a business in which every fact that the file has columns for is known, and warns when that is too little. */

@@ -73,7 +73,8 @@ void score_text_reasons(struct page *page, const struct scoring *scoring, int32_
             continue; /* what is not known is listed by itself */
         }
         if (shown == 0) {
-            figure_heading(page, "Yang mengurangi skor, dan apa yang menolong", "What cost points, and what helps");
+            figure_heading(page, with_advice > 0 ? "Yang mengurangi skor, dan apa yang menolong" : "Yang mengurangi skor",
+                           with_advice > 0 ? "What cost points, and what helps" : "What cost points");
         }
         add_points(page, "-", reason.lost, either(page, reason.text_id, reason.text_en), reason.code);
         if (shown < with_advice) {
@@ -107,7 +108,7 @@ static void add_steps(struct page *page, const struct scoring *scoring, int32_t 
 }
 
 /* "Kurang 45 poin. Paling sedikit 2 langkah, bersama-sama +52:" */
-static void add_way(struct page *page, const umkm_score_plan *plan)
+static void add_way(struct page *page, const struct scoring *scoring, const umkm_score_plan *plan)
 {
     struct buffer text = {0};
 
@@ -124,9 +125,14 @@ static void add_way(struct page *page, const umkm_score_plan *plan)
         buffer_text(&text, either(page, "Semua langkah yang dapat diambil baru menambah +",
                                   "All steps that can be taken together bring only +"));
         buffer_int(&text, plan->gained);
-        buffer_text(&text, either(page, "; lengkapi juga data yang belum ada:", "; provide the missing data as well:"));
+        buffer_text(&text, scoring->score.missing_count > 0
+                               ? either(page, "; lengkapi juga data yang belum ada:", "; provide the missing data as well:")
+                               : either(page, "; selebihnya perlu waktu:", "; the rest takes time:"));
     } else {
-        buffer_text(&text, either(page, "Lengkapi data yang belum ada.", "Provide the missing data."));
+        buffer_text(&text, scoring->score.missing_count > 0
+                               ? either(page, "Lengkapi data yang belum ada.", "Provide the missing data.")
+                               : either(page, "Yang kurang hanya dapat bertambah dengan waktu.",
+                                        "What is short only comes with time."));
     }
     figure_paragraph(page, 2, buffer_string(&text));
     buffer_free(&text);
@@ -159,7 +165,7 @@ void score_text_plan(struct page *page, const struct scoring *scoring)
                          either(page, "Selama data belum cukup, usaha ini belum dapat dinilai berapa pun skornya.",
                                 "As long as too little is known, the business is not rated whatever its score."));
     }
-    add_way(page, &plan);
+    add_way(page, scoring, &plan);
     add_steps(page, scoring, plan.steps_needed >= 0 ? plan.steps_needed : plan.step_count);
     buffer_free(&heading);
 }

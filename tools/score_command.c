@@ -8,7 +8,7 @@
 #include "rows.h"
 #include "score.h"
 
-enum { BANDS_MAX = 64, BAND_COLUMN = 4, COLUMNS_MAX = 16 };
+enum { BANDS_MAX = 64, COLUMNS_MAX = 16 };
 
 struct score_state {
     struct scoring scoring;
@@ -114,7 +114,6 @@ static int run(struct session *session)
     static const struct row_command command = {
         .sections = UMKM_SECTION_SCORE,
         .columns_of = columns,
-        .invalid_column = BAND_COLUMN,
         .begin = begin,
         .end = end,
         .check = check,

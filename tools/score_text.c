@@ -382,7 +382,6 @@ void score_text_foot(struct page *page, const struct scoring *scoring)
     buffer_text(&text,
                 scoring->card.status == UMKM_SCORECARD_DRAFT ? either(page, ", masih rancangan.", ", a draft.") : ".");
     figure_paragraph(page, 2, buffer_string(&text));
-    output_char(page->out, '\n');
     buffer_free(&text);
 }
 
@@ -397,4 +396,5 @@ void score_text(struct page *page, const struct scoring *scoring)
     score_text_plan(page, scoring);
     score_text_affordable(page, scoring);
     score_text_foot(page, scoring);
+    output_char(page->out, '\n');
 }

@@ -52,7 +52,7 @@ static const cJSON *find(const cJSON *array, const char *name)
     return NULL;
 }
 
-/* Every element has a name, and no two the same. */
+/* Every element has a name, and no two the same. An empty list is one too. */
 static bool is_named(const cJSON *array)
 {
     const cJSON *element;
@@ -65,7 +65,7 @@ static bool is_named(const cJSON *array)
             return false;
         }
     }
-    return cJSON_GetArraySize(array) > 0;
+    return true;
 }
 
 static void add_value(struct buffer *line, const cJSON *value)
@@ -86,17 +86,31 @@ static void write_line(struct comparison *comparison, enum page_style style, con
     buffer_free(line);
 }
 
+/* What something is called, when it says so; else all of it. */
+static void add_whole(struct comparison *comparison, struct buffer *line, const cJSON *value)
+{
+    const cJSON *label = cJSON_GetObjectItemCaseSensitive(value, "label");
+    const cJSON *text = label != NULL ? label : cJSON_GetObjectItemCaseSensitive(value, "text");
+    const cJSON *words = cJSON_GetObjectItemCaseSensitive(text, figure_either(&comparison->page, "id", "en"));
+
+    if (cJSON_IsString(words)) {
+        buffer_text(line, words->valuestring);
+    } else {
+        add_value(line, value);
+    }
+}
+
 static void write_change(struct comparison *comparison, const cJSON *a, const cJSON *b)
 {
     struct buffer line = {0};
 
     buffer_text(&line, buffer_string(&comparison->path));
     buffer_text(&line, ": ");
-    if (a != NULL) {
+    if (a == NULL || b == NULL) {
+        add_whole(comparison, &line, a != NULL ? a : b);
+    } else {
         add_value(&line, a);
-    }
-    buffer_text(&line, a != NULL && b != NULL ? " → " : "");
-    if (b != NULL) {
+        buffer_text(&line, " → ");
         add_value(&line, b);
     }
     write_line(comparison,

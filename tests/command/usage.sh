@@ -14,7 +14,7 @@ expect_in_out 'Exit status'
 run --version
 expect_status 0
 expect_in_out 'umkm '
-for command in classify law fields; do
+for command in classify law fields score scorecard programme programmes assess; do
     for lang in id en; do
         run "$command" --help --lang "$lang"
         expect_status 0
