@@ -31,6 +31,17 @@ void csv_cell_problem(struct csv_reader *reader, size_t column, const char *code
     note(reader, &problem, message, MESSAGE_NO_ARGS);
 }
 
+void csv_fact_problem(struct csv_reader *reader, size_t column, const char *text, size_t length)
+{
+    const struct csv_column *about = &reader->columns[column];
+    struct row *row = reader->row;
+    struct problem place = {
+        .line = reader->cell_line, .column = (int64_t)column + 1, .header = about->header, .field = about->field};
+
+    row->error.status = umkm_business_set_text(row->business, about->field, text, length, about->unit, &row->error);
+    row_library_problem(reader->session, reader->tally, reader->file, row, &place);
+}
+
 static void count_cell(void *text, size_t length, void *data)
 {
     (void)text;

@@ -10,18 +10,13 @@
 static void set_fact(struct csv_reader *reader, size_t column, const char *text, size_t length)
 {
     const struct csv_column *about = &reader->columns[column];
-    struct row *row = reader->row;
-    struct problem place = {.column = (int64_t)column + 1, .header = about->header, .field = about->field};
 
     if ((length == 0 || text[0] < '0' || text[0] > '9') && umkm_text_means_unknown(text, length) == 1) {
         return; /* no word for "unknown" begins with a digit */
     }
-    if (umkm_business_set_text(row->business, about->field, text, length, about->unit, NULL) == UMKM_OK) {
-        return;
+    if (umkm_business_set_text(reader->row->business, about->field, text, length, about->unit, NULL) != UMKM_OK) {
+        csv_fact_problem(reader, column, text, length);
     }
-    row->error.status = umkm_business_set_text(row->business, about->field, text, length, about->unit, &row->error);
-    place.line = reader->cell_line;
-    row_library_problem(reader->session, reader->tally, reader->file, row, &place);
 }
 
 static bool bytes_are_good(struct csv_reader *reader, size_t column, const char *text, size_t length)

@@ -88,6 +88,8 @@ size_t csv_column_named(const struct csv_reader *reader, const char *option, con
 
 /* csv_fault.c: problems of rows and cells. */
 void csv_cell_problem(struct csv_reader *reader, size_t column, const char *code, enum message message);
+/* A cell whose value the library refuses; it is read once more for the message. */
+void csv_fact_problem(struct csv_reader *reader, size_t column, const char *text, size_t length);
 /* Shapes a row that has too few or too many cells, or a broken quote, so that it can be written with the columns aligned. */
 void csv_repair(struct csv_reader *reader, const struct csv_record *record, enum csv_kind kind);
 /*
