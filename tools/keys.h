@@ -2,7 +2,7 @@
 /*
  * Which businesses were met, told apart by 64 bits of their key, and in which class. The keys themselves are not kept.
  *
- * Nine bytes a slot, and never more than three quarters of the slots in use: 12 to 24 MB for a million keys, and half as much
+ * Nine bytes a slot, and at most three quarters of the slots in use: 12 to 24 MB for a million keys, and half as much
  * again while the table grows. With n keys the chance that any two share their bits is about n*n / 2^65: 1 in a million for
  * 5.4 million keys.
  */

@@ -6,7 +6,7 @@
 #include "summary.h"
 #include "utf8.h"
 
-enum { LABEL_WIDTH = 30, COUNT_SIZE = 32, GROUPS_SHOWN = 100, TABLE_COLUMNS = 10 };
+enum { LABEL_WIDTH = 30, COUNT_SIZE = 32, GROUPS_SHOWN = 100, NAME_SIZE = 64, TABLE_COLUMNS = 10 };
 
 struct table {
     struct page *page;
@@ -345,6 +345,7 @@ static void write_fields(struct page *page, const struct summary *summary)
 {
     umkm_field_quality quality = {.struct_size = sizeof quality};
     const int64_t rows = umkm_quality_rows(summary->quality);
+    char name[NAME_SIZE];
     int32_t field;
 
     output_char(page->out, '\n');
@@ -359,7 +360,7 @@ static void write_fields(struct page *page, const struct summary *summary)
         if (umkm_quality_field(summary->quality, field, &quality) != UMKM_OK || quality.given == 0) {
             continue;
         }
-        label_cell(page, umkm_field_name(field));
+        label_cell(page, label_field_name(field, page->lang, name, sizeof name));
         count_cell(page, quality.known, 12);
         share_cell(page, quality.unknown, rows);
         share_cell(page, quality.invalid, rows);
@@ -372,6 +373,7 @@ static void write_finding(struct page *page, const umkm_finding *finding)
 {
     struct buffer line = {0};
     char count[COUNT_SIZE];
+    char name[NAME_SIZE];
 
     label_count(finding->count, page->lang, count, sizeof count);
     buffer_text(&line, count);
@@ -379,7 +381,7 @@ static void write_finding(struct page *page, const umkm_finding *finding)
     buffer_text(&line, umkm_finding_text(finding->finding, page->lang));
     if (finding->field != UMKM_FIELD_NONE) {
         buffer_text(&line, " (");
-        buffer_text(&line, umkm_field_name(finding->field));
+        buffer_text(&line, label_field_name(finding->field, page->lang, name, sizeof name));
         buffer_text(&line, ")");
     }
     buffer_text(&line, either(page, "; garis ", "; lines "));
