@@ -122,8 +122,9 @@ static void write_command(struct page *page, const struct command *command)
     output_text(out, "umkm ");
     output_text(out, command->name);
     output_text(out, " ");
-    output_text(out, in_language(&command->arguments, page->lang));
-    output_text(out, "\n  ");
+    page_wrapped(page, strlen("umkm  ") + strlen(command->name), strlen("umkm  ") + strlen(command->name),
+                 in_language(&command->arguments, page->lang));
+    output_text(out, "  ");
     page_wrapped(page, 2, 2, in_language(&command->summary, page->lang));
     output_char(out, '\n');
     output_text(out, in_language(&command->help, page->lang));
