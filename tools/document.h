@@ -13,8 +13,8 @@ void document_write_kind(const umkm_rules *rules, int32_t kind, struct output *o
 /* A document by its kind and id. */
 bool document_find(const umkm_rules *rules, int32_t kind, const char *id, umkm_document *document, size_t *index);
 /*
- * Reads a file and makes the rules of the session with it. Returns EXIT_ANSWERED; EXIT_IO; EXIT_RULES when it has faults: all of
- * them are listed, and counted. The rules are to be released.
+ * Reads a file and makes the rules of the session with it. Returns EXIT_ANSWERED; EXIT_IO; EXIT_RULES when it has faults:
+ * all of them are listed, and counted. The rules are to be released.
  */
 int document_load(struct session *session, const char *name, struct buffer *text, umkm_rules **with);
 /* The document that the other set does not have. False when there is none: it is the same, byte for byte. */

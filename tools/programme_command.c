@@ -138,7 +138,8 @@ const struct command programme_command = {
                 "which programmes it may apply for: KUR, UMi, final tax and more"},
     .help = {"Jawaban bagi tiap program: memenuhi syarat, tidak memenuhi syarat (syarat mana),\n"
              "atau belum dapat dipastikan (data mana yang kurang). Yang tidak diketahui tidak\n"
-             "pernah berarti tidak. Setiap jawaban menyebut aturannya. Daftar: umkm programmes.\n"
+             "pernah berarti tidak. Setiap jawaban menyebut aturannya. Daftar program: umkm\n"
+             "programmes.\n"
              "\n"
              "  umkm programme usaha.json\n"
              "  umkm programme --programme KUR-MIKRO --announced usaha.json\n"
