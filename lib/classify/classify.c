@@ -33,21 +33,31 @@ static bool within(const struct umkm__range *range, int64_t value)
     return (!range->has_above || value > range->above) && (!range->has_up_to || value <= range->up_to);
 }
 
-/* The criterion of a measure whose condition, if it has one, is met; NULL when that cannot be told. */
-static const struct umkm__criterion *find_criterion(const struct umkm__regime *regime, const umkm_classification *result,
-                                                    int32_t measure)
+/* Of the criteria of one measure, which stand together, the one whose condition is met; NULL when that cannot be told. */
+static const struct umkm__criterion *choose_criterion(const struct umkm__regime *regime, const umkm_classification *result,
+                                                      const struct umkm__criterion *first)
 {
-    for (int32_t i = 0; regime != NULL && i < regime->count; i++) {
-        const struct umkm__criterion *criterion = &regime->criteria[i];
-        if (criterion->measure != measure) {
-            continue;
-        }
-        if (criterion->when_measure == 0) {
-            return criterion;
-        }
+    const struct umkm__criterion *end = regime->criteria + regime->count;
+    if (first == NULL || first->when_measure == UMKM_MEASURE_NONE) {
+        return first;
+    }
+    for (const struct umkm__criterion *criterion = first; criterion < end && criterion->measure == first->measure;
+         criterion++) {
         const umkm_measure_class *condition = umkm__measure_entry(result, criterion->when_measure);
         if (condition != NULL && condition->known && within(&criterion->when, condition->value)) {
             return criterion;
+        }
+    }
+    return NULL;
+}
+
+/* The criterion of a complement for a measure, or NULL. */
+static const struct umkm__criterion *find_criterion(const struct umkm__regime *complement, const umkm_classification *result,
+                                                    int32_t measure)
+{
+    for (int32_t i = 0; complement != NULL && i < complement->measure_count; i++) {
+        if (complement->measures[i] == measure) {
+            return choose_criterion(complement, result, complement->first[i]);
         }
     }
     return NULL;
@@ -80,10 +90,12 @@ static void fill_class(umkm_measure_class *entry, const struct umkm__limit_row *
     }
 }
 
-static void classify_entry(const struct umkm__law_choice *choice, const umkm_classification *result,
-                           umkm_measure_class *entry)
+/* The class by the measure at a place of the regime's list, and so of the result's. */
+static void classify_entry(const struct umkm__law_choice *choice, umkm_classification *result, int32_t place)
 {
-    const struct umkm__criterion *criterion = entry->known ? find_criterion(choice->regime, result, entry->measure) : NULL;
+    const struct umkm__regime *regime = choice->regime;
+    umkm_measure_class *entry = &result->measures[place];
+    const struct umkm__criterion *criterion = entry->known ? choose_criterion(regime, result, regime->first[place]) : NULL;
     const struct umkm__limit_row *row = criterion != NULL ? find_row(criterion, entry->value) : NULL;
     if (row == NULL) {
         return;
@@ -249,7 +261,7 @@ umkm_status umkm__classify(const struct umkm__law_index *law, const umkm_busines
         return status;
     }
     for (int32_t i = 0; i < result->measure_count; i++) {
-        classify_entry(&choice, result, &result->measures[i]);
+        classify_entry(&choice, result, i);
     }
     find_conflict(result);
     umkm__decide(law, choice.regime, business, result);

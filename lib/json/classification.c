@@ -72,8 +72,7 @@ static void write_result(struct umkm__writer *writer, cJSON *decision, const umk
 }
 
 umkm_status umkm__json_classification(struct umkm__writer *writer, cJSON *decision, const umkm_rules *rules,
-                                      const umkm_business *business, const umkm_decision_options *options,
-                                      umkm_error *error)
+                                      const umkm_business *business, const umkm_decision_options *options, umkm_error *error)
 {
     umkm_classification result;
     umkm_status status;

@@ -6,7 +6,8 @@
 /* Takes the item over, whatever happens. */
 static cJSON *attach(struct umkm__writer *writer, cJSON *parent, const char *key, cJSON *item)
 {
-    bool attached = item != NULL && (key != NULL ? cJSON_AddItemToObject(parent, key, item) : cJSON_AddItemToArray(parent, item));
+    bool attached =
+        item != NULL && (key != NULL ? cJSON_AddItemToObject(parent, key, item) : cJSON_AddItemToArray(parent, item));
     if (attached) {
         return item;
     }

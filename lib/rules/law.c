@@ -217,20 +217,23 @@ static void check_conditions(struct umkm__reading *reading, const struct umkm__n
 _Static_assert((int)UMKM__REGIME_MEASURES == (int)UMKM_MEASURES_MAX, "a result has room for every measure of a regime");
 
 /* Adds a measure to those of the regime, once. False when there is no room. */
-static bool add_measure(struct umkm__regime *regime, int32_t measure)
+static bool add_measure(struct umkm__regime *regime, int32_t measure, const struct umkm__criterion *criterion)
 {
-    for (int32_t i = 0; i < regime->measure_count; i++) {
-        if (regime->measures[i] == measure) {
-            return true;
-        }
-    }
+    int32_t place = 0;
     if (measure == UMKM_MEASURE_NONE) {
         return true;
     }
-    if (regime->measure_count == UMKM__REGIME_MEASURES) {
+    while (place < regime->measure_count && regime->measures[place] != measure) {
+        place++;
+    }
+    if (place == UMKM__REGIME_MEASURES) {
         return false;
     }
-    regime->measures[regime->measure_count++] = measure;
+    regime->measures[place] = measure;
+    regime->measure_count += place == regime->measure_count;
+    if (regime->first[place] == NULL) {
+        regime->first[place] = criterion;
+    }
     return true;
 }
 
@@ -238,9 +241,9 @@ static bool add_measure(struct umkm__regime *regime, int32_t measure)
 static void list_measures(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__regime *regime)
 {
     bool fits = true;
-    for (int32_t i = 0; i < regime->count; i++) {
-        fits = fits && add_measure(regime, regime->criteria[i].when_measure) &&
-               add_measure(regime, regime->criteria[i].measure);
+    for (int32_t i = 0; i < regime->count && fits; i++) {
+        const struct umkm__criterion *criterion = &regime->criteria[i];
+        fits = add_measure(regime, criterion->when_measure, NULL) && add_measure(regime, criterion->measure, criterion);
     }
     if (!fits) {
         umkm__fault(reading, node, UMKM_E_RULE_VALUE, "paling banyak 4 kriteria yang berlainan",

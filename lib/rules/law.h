@@ -54,6 +54,7 @@ struct umkm__regime {
     struct umkm__criterion *criteria;
     int32_t measure_count;
     int32_t measures[UMKM__REGIME_MEASURES]; /* of the criteria and their conditions, each once, in their order */
+    const struct umkm__criterion *first[UMKM__REGIME_MEASURES]; /* of each measure; NULL when it is only a condition */
 };
 
 /* A fact that alone decides the class in the regimes of the statute track. */
