@@ -123,7 +123,8 @@ UMKM_API void umkm_classification_init(umkm_classification *result);
  * @param[out] error details, or NULL
  * @return UMKM_OK, also when the class is unknown; UMKM_E_NO_REGIME when no regime is in force on as_of;
  *   UMKM_E_INCONSISTENT when the facts contradict each other (derived capital below zero); UMKM_E_NO_RULE for a regime
- *   handle that is not in @p rules; UMKM_E_DATE; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT
+ *   handle that is not in @p rules, and for UMKM_BASIS_COHORT when no law document has a cohort date; UMKM_E_DATE;
+ *   UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT
  * @law UU 20/2008 Pasal 6; PP 7/2021 Pasal 35; Permen Investasi/BKPM 5/2025 Pasal 26
  * @since 0.1.0 @threadsafety safe
  */

@@ -50,7 +50,7 @@ UMKM_API UMKM_NODISCARD umkm_status umkm_rules_new(umkm_rules **rules, umkm_erro
  * @param base the set to start from
  * @param text,length the document, UTF-8 JSON, copied; at most UMKM_DOCUMENT_MAX_BYTES
  * @param[out] rules the new set, to be given back with umkm_rules_release()
- * @param[out] error the first fault with its JSON path, or NULL
+ * @param[out] error the first fault with its JSON path, line and offset, or NULL
  * @return UMKM_OK, UMKM_E_ARGUMENT, UMKM_E_MEMORY, any UMKM_E_JSON_… or UMKM_E_RULE_…, UMKM_E_UTF8
  * @since 0.1.0 @threadsafety safe
  */
@@ -58,7 +58,8 @@ UMKM_API UMKM_NODISCARD umkm_status umkm_rules_with(const umkm_rules *base, cons
                                                     umkm_rules **rules, umkm_error *error);
 
 /**
- * Checks a document as umkm_rules_with() would and lists its faults, not only the first.
+ * Checks a document as umkm_rules_with() would and lists its faults, not only the first. What it would do to the other
+ * documents of the set (regimes of one day, a complement of nothing) is looked at when it has no fault of its own.
  * @param base the set that the document would join
  * @param text,length the document
  * @param[out] faults array of @p capacity records, each prepared with umkm_error_init(); may be NULL when @p capacity is 0
