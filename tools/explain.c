@@ -39,11 +39,11 @@ static void add_why(struct page *page, const umkm_measure_class *measure)
     int32_t lang = page->lang;
     struct buffer text = {0};
 
-    buffer_text(&text, either(page, "Yang menentukan adalah ", "What decides is the measure "));
+    buffer_text(&text, either(page, "Yang menentukan: ", "What decides: "));
     buffer_add(&text, label_measure(measure->measure, lang), label_measure_short(measure->measure, lang));
-    buffer_text(&text, either(page, ". Pada usaha Anda nilainya ", ". For your business it is "));
+    buffer_text(&text, either(page, ", pada usaha Anda ", ", for your business "));
     add_value(&text, measure, measure->value, lang);
-    buffer_text(&text, either(page, "; kelas ini untuk nilai ", "; this class is for values "));
+    buffer_text(&text, either(page, ". Kelas ini untuk nilai ", ". This class is for values "));
     if (measure->has_above) {
         buffer_text(&text, either(page, "di atas ", "above "));
         add_value(&text, measure, measure->above, lang);
@@ -156,6 +156,7 @@ static void add_steps(struct page *page, const struct scoring *scoring)
     umkm_score_reason reason = {.struct_size = sizeof reason};
     umkm_advice advice = {.struct_size = sizeof advice};
     int32_t shown = 0;
+    bool mild;
 
     for (int32_t i = 0; i < scoring->score.reason_count && shown < STEPS_SHOWN; i++) {
         struct buffer text = {0};
@@ -167,11 +168,11 @@ static void add_steps(struct page *page, const struct scoring *scoring)
             output_char(page->out, '\n');
             figure_paragraph(page, 3, either(page, "Yang paling menolong Anda:", "What would help you most:"));
         }
-        buffer_text(&text, either(page, reason.text_id, reason.text_en));
+        mild = score_reason_words(page, scoring, i, &reason, &text);
         buffer_text(&text, " (-");
         buffer_int(&text, reason.lost);
         buffer_text(&text, either(page, " poin). ", " points). "));
-        if (umkm_score_advice_at(scoring->context, i, 0, &advice) == UMKM_OK) {
+        if (!mild && umkm_score_advice_at(scoring->context, i, 0, &advice) == UMKM_OK) {
             buffer_text(&text, either(page, advice.text_id, advice.text_en));
         }
         figure_item(page, 3, "•", buffer_string(&text));
@@ -243,6 +244,7 @@ static void explain_readiness(struct page *page, const struct scoring *scoring)
     buffer_text(&text, either(page, band.meaning_id, band.meaning_en));
     buffer_text(&text, ".");
     figure_paragraph(page, 3, buffer_string(&text));
+    score_text_referred(page, scoring, 3);
     if (score->missing_count > 0) {
         buffer_clear(&text);
         buffer_text(&text, either(page, "Ini sementara: baru ", "This is provisional: only "));
@@ -280,11 +282,14 @@ static bool asks_for_more(const struct checking *checking, size_t index)
     return false;
 }
 
-enum later { LATER, NOT_FOR_THIS };
+enum later { LATER, LATER_PERHAPS, NOT_FOR_THIS };
 
 static enum later when(const struct checking *checking, size_t index, const umkm_programme_answer *answer)
 {
-    return answer->change_count > 0 && !asks_for_more(checking, index) ? LATER : NOT_FOR_THIS;
+    if (answer->change_count == 0 || asks_for_more(checking, index)) {
+        return NOT_FOR_THIS;
+    }
+    return answer->answer_after == UMKM_ANSWER_ELIGIBLE ? LATER : LATER_PERHAPS;
 }
 
 static void add_later(struct page *page, const struct checking *checking, size_t index, const umkm_programme_answer *answer)
@@ -293,9 +298,6 @@ static void add_later(struct page *page, const struct checking *checking, size_t
     struct buffer text = {0};
 
     buffer_text(&text, either(page, answer->name_id, answer->name_en));
-    if (answer->answer_after != UMKM_ANSWER_ELIGIBLE) {
-        buffer_text(&text, either(page, " (masih ada data yang perlu dipastikan)", " (some facts are still to be settled)"));
-    }
     figure_item(page, 3, "-", buffer_string(&text));
     for (size_t i = 0; umkm_programme_change(checking->result, index, i, &change) == UMKM_OK; i++) {
         figure_item(page, 5, "→", either(page, change.text_id, change.text_en));
@@ -334,7 +336,7 @@ static void add_not_now(struct page *page, const struct checking *checking, enum
             figure_paragraph(page, 3, either(page, id, en));
         }
         any = true;
-        if (wanted == LATER) {
+        if (wanted != NOT_FOR_THIS) {
             add_later(page, checking, i, &answer);
         } else {
             add_not_for_this(page, checking, i, &answer);
@@ -436,11 +438,13 @@ static void add_announced(struct page *page, const struct checking *checking)
 static void explain_programmes(struct page *page, const struct checking *checking)
 {
     add_number(page, "3.", "Program bagi usaha Anda", "Programmes for your business", "");
-    add_answers(page, checking, UMKM_ANSWER_ELIGIBLE, "Dapat Anda ajukan sekarang:", "You may apply now for:");
-    add_answers(page, checking, UMKM_ANSWER_UNKNOWN, "Mungkin dapat, setelah data yang kurang dipastikan:",
-                "You may be able to, once what is missing is settled:");
+    add_answers(page, checking, UMKM_ANSWER_ELIGIBLE, "Terbuka bagi usaha Anda sekarang:", "Open to your business now:");
+    add_answers(page, checking, UMKM_ANSWER_UNKNOWN,
+                "Mungkin terbuka, setelah data yang kurang dipastikan:", "Perhaps open, once what is missing is settled:");
     add_wanted_facts(page, checking);
     add_not_now(page, checking, LATER, "Belum sekarang, tetapi ada jalannya:", "Not now, but there is a way:");
+    add_not_now(page, checking, LATER_PERHAPS, "Mungkin nanti; selain ini masih ada data yang perlu dipastikan:",
+                "Perhaps later; besides this, facts are still to be settled:");
     add_not_now(page, checking, NOT_FOR_THIS,
                 "Tidak untuk usaha atau permohonan ini:", "Not for this business or this request:");
     add_announced(page, checking);

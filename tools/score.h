@@ -37,6 +37,8 @@ void scoring_band(const struct scoring *scoring, umkm_scorecard_band *band);
 void score_text(struct page *page, const struct scoring *scoring);
 /* Parts of that page. */
 void score_text_head(struct page *page, const struct scoring *scoring);
+/* That a referral goes before what the band advises. */
+void score_text_referred(struct page *page, const struct scoring *scoring, size_t indent);
 void score_text_obstacles(struct page *page, const struct scoring *scoring);
 void score_text_groups(struct page *page, const struct scoring *scoring);
 /* The questions without an answer, those of most points first; without a heading. */
@@ -45,6 +47,12 @@ void score_missing_items(struct page *page, const struct scoring *scoring, size_
 void score_untested(const struct page *page, const struct scoring *scoring, struct buffer *text);
 void score_text_missing(struct page *page, const struct scoring *scoring, int32_t most);
 void score_text_reasons(struct page *page, const struct scoring *scoring, int32_t most, int32_t with_advice);
+/*
+ * A reason in words. A loss of less than half the points, under the reason of the characteristic as a whole, is told by what
+ * could be better, since a business whose sales grow a little must not read that they fall. True when it is such a mild one.
+ */
+bool score_reason_words(const struct page *page, const struct scoring *scoring, int32_t index,
+                        const umkm_score_reason *reason, struct buffer *words);
 void score_text_plan(struct page *page, const struct scoring *scoring);
 /* The largest amount in words; false when no amount is asked for. */
 bool score_affordable(struct page *page, const struct scoring *scoring, struct buffer *text);

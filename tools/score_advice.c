@@ -34,6 +34,49 @@ static void add_points(struct page *page, const char *sign, int32_t points, cons
     buffer_free(&line);
 }
 
+/* The answer that gives most points. */
+static void find_best(const struct scoring *scoring, int32_t characteristic, umkm_scorecard_attribute *best)
+{
+    umkm_scorecard_attribute attribute = {.struct_size = sizeof attribute};
+
+    *best = (umkm_scorecard_attribute){.struct_size = sizeof *best, .points = INT32_MIN};
+    for (int32_t i = 0; umkm_scorecard_attribute_at(scoring->session->rules, scoring->score.scorecard, characteristic, i,
+                                                    &attribute) == UMKM_OK;
+         i++) {
+        if (attribute.points > best->points) {
+            *best = attribute;
+        }
+    }
+}
+
+bool score_reason_words(const struct page *page, const struct scoring *scoring, int32_t index,
+                        const umkm_score_reason *reason, struct buffer *words)
+{
+    const umkm_rules *rules = scoring->session->rules;
+    umkm_score_characteristic item = {.struct_size = sizeof item};
+    umkm_scorecard_characteristic asked = {.struct_size = sizeof asked};
+    umkm_scorecard_attribute best;
+    int32_t place = 0;
+    bool mild = reason->characteristic_count == 1 &&
+                umkm_score_reason_characteristic(scoring->context, index, 0, &place) == UMKM_OK &&
+                umkm_score_characteristic_at(scoring->context, place, &item) == UMKM_OK && !item.missing &&
+                umkm_scorecard_characteristic_at(rules, scoring->score.scorecard, place, &asked) == UMKM_OK &&
+                strcmp(asked.reason, reason->code) == 0 && 2 * item.points >= item.max;
+
+    if (!mild) {
+        buffer_text(words, either(page, reason->text_id, reason->text_en));
+        return false;
+    }
+    find_best(scoring, place, &best);
+    buffer_text(words, either(page, "Dapat lebih baik: ", "Could be better: "));
+    buffer_text(words, either(page, asked.label_id, asked.label_en));
+    buffer_text(words, ": ");
+    buffer_text(words, either(page, item.label_id, item.label_en));
+    buffer_text(words, " → ");
+    buffer_text(words, either(page, best.label_id, best.label_en));
+    return true;
+}
+
 static void add_advice(struct page *page, const struct scoring *scoring, int32_t reason)
 {
     umkm_advice advice = {.struct_size = sizeof advice};
@@ -67,6 +110,8 @@ void score_text_reasons(struct page *page, const struct scoring *scoring, int32_
 {
     umkm_score_reason reason = {.struct_size = sizeof reason};
     int32_t shown = 0;
+    struct buffer words = {0};
+    bool mild;
 
     for (int32_t i = 0; i < scoring->score.reason_count && shown < most; i++) {
         if (umkm_score_reason_at(scoring->context, i, &reason) != UMKM_OK || reason.missing) {
@@ -76,12 +121,15 @@ void score_text_reasons(struct page *page, const struct scoring *scoring, int32_
             figure_heading(page, with_advice > 0 ? "Yang mengurangi skor, dan apa yang menolong" : "Yang mengurangi skor",
                            with_advice > 0 ? "What cost points, and what helps" : "What cost points");
         }
-        add_points(page, "-", reason.lost, either(page, reason.text_id, reason.text_en), reason.code);
-        if (shown < with_advice) {
+        buffer_clear(&words);
+        mild = score_reason_words(page, scoring, i, &reason, &words);
+        add_points(page, "-", reason.lost, buffer_string(&words), reason.code);
+        if (shown < with_advice && !mild) {
             add_advice(page, scoring, i);
         }
         shown++;
     }
+    buffer_free(&words);
     if (most == INT32_MAX) {
         add_tips(page, scoring);
     }

@@ -78,6 +78,15 @@ void scoring_band(const struct scoring *scoring, umkm_scorecard_band *band)
     (void)umkm_scorecard_band_at(scoring->session->rules, scoring->score.scorecard, scoring->score.band, band);
 }
 
+void score_text_referred(struct page *page, const struct scoring *scoring, size_t indent)
+{
+    if (scoring->score.referrals_applying > 0 && scoring->score.knock_outs_applying == 0) {
+        figure_paragraph(page, indent,
+                         either(page, "Sebelum itu, lihat dahulu yang perlu diperiksa petugas di bawah.",
+                                "Before that, see below what an officer has to look at."));
+    }
+}
+
 void score_text_head(struct page *page, const struct scoring *scoring)
 {
     const umkm_score *score = &scoring->score;
@@ -101,6 +110,7 @@ void score_text_head(struct page *page, const struct scoring *scoring)
     buffer_text(&first, ".");
     output_char(page->out, '\n');
     figure_paragraph(page, 2, buffer_string(&first));
+    score_text_referred(page, scoring, 2);
     add_certainty(page, scoring);
     buffer_free(&first);
     buffer_free(&second);

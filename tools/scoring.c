@@ -9,6 +9,18 @@ enum { REASON_COLUMNS = 4, PERCENT = 100 };
 const char *const scoring_columns[] = {"score",    "lowest",   "highest",  "completeness", "band",      "reason_1",
                                        "reason_2", "reason_3", "reason_4", "knock_outs",   "referrals", NULL};
 
+/* A card was given, but not asked for. */
+static void say_unused_cards(struct session *session)
+{
+    umkm_document document = {.struct_size = sizeof document};
+
+    for (size_t i = 0; session->scorecard == 0 && umkm_rules_document(session->rules, i, &document) == UMKM_OK; i++) {
+        if (document.kind == UMKM_DOCUMENT_SCORECARD && !document.built_in && strcmp(document.id, "KP-1") != 0) {
+            say(session, MSG_CARD_NOT_ASKED_FOR, MESSAGE_ARGS(document.id));
+        }
+    }
+}
+
 bool scoring_begin(struct scoring *scoring, struct session *session)
 {
     umkm_score_options options;
@@ -18,6 +30,7 @@ bool scoring_begin(struct scoring *scoring, struct session *session)
     options.scorecard = session->scorecard;
     *scoring = (struct scoring){.session = session, .card = {.struct_size = sizeof scoring->card}};
     umkm_score_init(&scoring->score);
+    say_unused_cards(session);
     if (options.scorecard == 0 && umkm_scorecard_find(session->rules, "KP-1", 4, &options.scorecard) != UMKM_OK) {
         return false;
     }

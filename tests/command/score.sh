@@ -107,6 +107,14 @@ for lang in id en; do
     grep -q ' $' out && fail 'white space at the end of a line'
 done
 
+# Sales that grow a little are not said to fall, though they cost points; sales that fall are.
+run score $day omzet=105.000.000 omzet_tahun_lalu=100.000.000 tanggal_berdiri=2020-01-01
+expect_in_out '[KAP03]'
+expect_not_in out 'Penjualan menurun'
+expect_in_out 'Dapat lebih baik: Pertumbuhan penjualan'
+run score $day omzet=95.000.000 omzet_tahun_lalu=100.000.000 tanggal_berdiri=2020-01-01
+expect_in_out 'Penjualan menurun [KAP03]'
+
 # Wrong usage.
 run score $day --scorecard KP-9 omzet=1
 expect_status 2
@@ -117,6 +125,9 @@ run score
 expect_status 2
 run score $day nothing.csv
 expect_status 3
+run score $day --rules "$answers/card.json" --lang en omzet=1
+expect_status 0
+expect_in_err 'the card UJI-1 is loaded but not used; use --scorecard UJI-1'
 file bad.json '{"schema":"umkm.scorecard/1"}'
 run score $day --rules bad.json omzet=1
 expect_status 4
