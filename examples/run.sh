@@ -104,6 +104,18 @@ section_file() {
     printf '\n%s\n' "Berkas hasil / the whole result: $out/classes.csv"
 }
 
+# Exit status 1 as above. The whole summary is in the files; here stands its beginning.
+section_summary() {
+    heading "Ringkasan berkas itu, dan laporan yang dapat dicetak" "The summary of that file, and a report to print"
+    status=0
+    "$umkm" summary "$sample" --as-of "$as_of" --by region --regimes UU-20-2008,PP-7-2021 --quiet \
+        --report "$out/report.html" -o "$out/summary.txt" 2>/dev/null || status=$?
+    [ "$status" -le 1 ] || exit "$status"
+    printf '$ umkm summary %s --as-of %s --by region --regimes UU-20-2008,PP-7-2021 --report report.html\n' "$sample" "$as_of"
+    sed -n 1,32p "$out/summary.txt"
+    printf '%s\n' "…" "Seluruhnya / the whole of it: $out/summary.txt" "Laporan / the report: $out/report.html"
+}
+
 section_c() {
     heading "Dari C" "From C"
     show "$build/examples/c/classify"
@@ -123,5 +135,6 @@ scratch build
 build_all
 section_one
 section_file
+section_summary
 section_c
 section_law

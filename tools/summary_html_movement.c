@@ -42,6 +42,10 @@ static void put_outcomes(struct html *html, const struct summary_movement *movem
         put_outcome(html, "Sama", "The same", "same", counts->stayed, counts->rows);
         put_outcome(html, "Hasil hitung lebih tinggi", "Computed is higher", "up", counts->rose, counts->rows);
         put_outcome(html, "Hasil hitung lebih rendah", "Computed is lower", "down", counts->fell, counts->rows);
+    } else if (is_kind(movement, "regimes")) {
+        put_outcome(html, "Kelas lebih tinggi", "Higher class", "up", counts->rose, counts->rows);
+        put_outcome(html, "Kelas sama", "Same class", "same", counts->stayed, counts->rows);
+        put_outcome(html, "Kelas lebih rendah", "Lower class", "down", counts->fell, counts->rows);
     } else {
         put_outcome(html, "Naik kelas", "Rose", "up", counts->rose, counts->rows);
         put_outcome(html, "Tetap", "Stayed", "same", counts->stayed, counts->rows);
@@ -172,9 +176,10 @@ static void put_flow(struct html *html, const struct summary_movement *movement)
     html_raw(html, "<figcaption>");
     html_either(
         html,
-        "Ke atas berarti naik kelas. Hijau tua: naik; hijau muda: tetap; cokelat: turun; kelabu: tidak dapat "
+        "Ke atas berarti kelas lebih tinggi. Hijau tua: lebih tinggi; hijau muda: sama; cokelat: lebih rendah; kelabu: "
+        "tidak dapat "
         "dibandingkan. Kelompok kecil digambar lebih besar dari bagiannya agar terlihat.",
-        "Upwards is to a higher class. Dark green: rose; light green: stayed; brown: fell; grey: cannot be compared. "
+        "Upwards is to a higher class. Dark green: higher; light green: the same; brown: lower; grey: cannot be compared. "
         "Small groups are drawn larger than their share so that they can be seen.");
     html_raw(html, "</figcaption>\n</figure>\n");
 }

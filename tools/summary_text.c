@@ -275,6 +275,10 @@ static void write_outcomes(struct page *page, const struct summary_movement *mov
         outcome(page, either(page, "Sama", "The same"), counts->stayed, counts->rows);
         outcome(page, either(page, "Hasil hitung lebih tinggi", "Computed is higher"), counts->rose, counts->rows);
         outcome(page, either(page, "Hasil hitung lebih rendah", "Computed is lower"), counts->fell, counts->rows);
+    } else if (!files) {
+        outcome(page, either(page, "Kelas lebih tinggi", "Higher class"), counts->rose, counts->rows);
+        outcome(page, either(page, "Kelas sama", "Same class"), counts->stayed, counts->rows);
+        outcome(page, either(page, "Kelas lebih rendah", "Lower class"), counts->fell, counts->rows);
     } else {
         outcome(page, either(page, "Naik kelas", "Rose"), counts->rose, counts->rows);
         outcome(page, either(page, "Tetap", "Stayed"), counts->stayed, counts->rows);

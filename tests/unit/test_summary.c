@@ -506,7 +506,7 @@ END_TEST
 
 START_TEST(regions_and_kbli)
 {
-    /* Lampung; a city of it; no such code there; a province; its regencies are not listed; no province; no 14th in Lampung */
+    /* Lampung; a city of it; no such code there; a province; its regencies are not listed; no province; no 14th; the 13th */
     static const int64_t regions[] = {18, 1871, 1870, 32, 3299, 20, 1814, 1813};
     static const int64_t kbli[] = {1111, 45101, 4111, 47111, 99999, 0, 45101, 34000};
     static const int16_t editions[] = {2020, 2025, 2020, 2020, 2025, 2020, 2020, 2025};
