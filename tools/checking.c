@@ -71,6 +71,7 @@ static void list_places(struct checking *checking)
         checking->places[i] = (struct checking_place){.programme = answer.programme,
                                                       .parameters = answer.parameters,
                                                       .standing = answer.standing,
+                                                      .announced = answer.status == UMKM_RULE_ANNOUNCED,
                                                       .id = copy(answer.programme_id, ""),
                                                       .suffix = suffix_of(checking, i, &answer)};
         checking->place_count = i + 1;
@@ -138,8 +139,15 @@ void checking_end(struct checking *checking)
 
 umkm_status checking_answer(struct checking *checking, const umkm_business *business, umkm_error *error)
 {
+    umkm_status status = umkm_programme_check(business, &checking->options, checking->result, error);
+    umkm_programme_answer answer;
+
     checking->business = business;
-    return umkm_programme_check(business, &checking->options, checking->result, error);
+    for (size_t i = 0; status == UMKM_OK && i < checking->place_count && checking_get(checking, i, &answer); i++) {
+        checking->places[i].answer = answer.answer;
+        checking->places[i].notices = answer.notices;
+    }
+    return status;
 }
 
 umkm_status checking_answer_fully(struct checking *checking)
@@ -215,30 +223,28 @@ void checking_cells(struct checking *checking, struct cells *cells)
 {
     umkm_programme_answer answer;
 
-    for (size_t i = 0; i < checking->place_count && checking_get(checking, i, &answer); i++) {
-        if (checking->options.programme != 0) {
+    for (size_t i = 0; i < checking->place_count; i++) {
+        if (checking->options.programme == 0) {
+            cells_text(cells, umkm_answer_name(checking->places[i].answer));
+        } else if (checking_get(checking, i, &answer)) {
             add_details(checking, cells, i, &answer);
-        } else {
-            cells_text(cells, umkm_answer_name(answer.answer));
         }
     }
 }
 
 void checking_warnings(const struct checking *checking, struct buffer *codes)
 {
-    umkm_programme_answer answer;
-
     for (size_t n = 0; n < sizeof notices / sizeof notices[0]; n++) {
         bool any = false;
 
-        for (size_t i = 0; i < checking->place_count && checking_get(checking, i, &answer); i++) {
-            if ((answer.notices & (uint32_t)notices[n].notice) == 0) {
+        for (size_t i = 0; i < checking->place_count; i++) {
+            if ((checking->places[i].notices & (uint32_t)notices[n].notice) == 0) {
                 continue;
             }
             buffer_text(codes, any ? " " : codes->length > 0 ? ";" : "");
             buffer_text(codes, any ? "" : notices[n].name);
             buffer_text(codes, any ? "" : "(");
-            buffer_text(codes, answer.programme_id);
+            buffer_text(codes, checking->places[i].id);
             buffer_text(codes, checking->places[i].suffix);
             any = true;
         }

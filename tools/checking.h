@@ -12,8 +12,11 @@ struct checking_place {
     int32_t programme;
     int32_t parameters;
     int32_t standing;
-    char *id;     /* of the programme */
-    char *suffix; /* of its columns: what tells it from the first answer of its programme */
+    bool announced;
+    int32_t answer;   /* the last one */
+    uint32_t notices; /* of the last one */
+    char *id;         /* of the programme */
+    char *suffix;     /* of its columns: what tells it from the first answer of its programme */
 };
 
 struct checking {

@@ -53,12 +53,15 @@ static umkm_status answer(void *data, const umkm_business *business, umkm_error 
     umkm_status status = checking_answer(&state->checking, business, error);
 
     if (status == UMKM_OK) {
-        for (int32_t i = 0; i < ANSWERS; i++) {
-            int64_t count = checking_count(&state->checking, i);
+        bool eligible = false;
 
-            state->answers[i] += count;
-            state->rows_eligible += i == UMKM_ANSWER_ELIGIBLE && count > 0;
+        for (size_t i = 0; i < state->checking.place_count; i++) {
+            const struct checking_place *place = &state->checking.places[i];
+
+            state->answers[place->answer]++;
+            eligible |= place->answer == UMKM_ANSWER_ELIGIBLE && !place->announced;
         }
+        state->rows_eligible += eligible;
     }
     return status;
 }
