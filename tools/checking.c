@@ -12,13 +12,6 @@ static const char *const details[DETAIL_COLUMNS] = {
     "missing",         "plafond_up_to", "rate_lowest_bps", "rate_highest_bps", "tenor_working_capital",
     "tenor_investment"};
 
-static const struct {
-    int32_t notice;
-    const char *name;
-} notices[] = {{UMKM_NOTICE_NOT_VERIFIED, "NOT_VERIFIED"}, {UMKM_NOTICE_ANNOUNCED, "ANNOUNCED"},
-               {UMKM_NOTICE_SUSPENDED, "SUSPENDED"},       {UMKM_NOTICE_SUPERSEDED, "SUPERSEDED"},
-               {UMKM_NOTICE_UNSETTLED, "UNSETTLED"},       {UMKM_NOTICE_OTHER_MEASURE, "OTHER_MEASURE"}};
-
 static char *copy(const char *one, const char *other)
 {
     size_t first = strlen(one);
@@ -234,15 +227,15 @@ void checking_cells(struct checking *checking, struct cells *cells)
 
 void checking_warnings(const struct checking *checking, struct buffer *codes)
 {
-    for (size_t n = 0; n < sizeof notices / sizeof notices[0]; n++) {
+    for (int32_t notice = 1; umkm_notice_name(notice)[0] != '\0'; notice *= 2) {
         bool any = false;
 
         for (size_t i = 0; i < checking->place_count; i++) {
-            if ((checking->places[i].notices & (uint32_t)notices[n].notice) == 0) {
+            if ((checking->places[i].notices & (uint32_t)notice) == 0) {
                 continue;
             }
             buffer_text(codes, any ? " " : codes->length > 0 ? ";" : "");
-            buffer_text(codes, any ? "" : notices[n].name);
+            buffer_text(codes, any ? "" : umkm_notice_name(notice));
             buffer_text(codes, any ? "" : "(");
             buffer_text(codes, checking->places[i].id);
             buffer_text(codes, checking->places[i].suffix);

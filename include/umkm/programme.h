@@ -59,6 +59,9 @@ enum {
     UMKM_NOTICE_OTHER_MEASURE = 32 /**< the size class was decided by the other measure than the one the purpose names */
 };
 
+/** Name of a notice bit, such as "NOT_VERIFIED"; "" for another value. @since 0.1.0 @threadsafety safe */
+UMKM_API const char *umkm_notice_name(int32_t notice);
+
 /** Text of a notice bit in a language; "" for another value. @since 0.1.0 @threadsafety safe */
 UMKM_API const char *umkm_notice_text(int32_t notice, int32_t lang);
 

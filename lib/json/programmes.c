@@ -111,6 +111,7 @@ static void write_notices(struct umkm__writer *writer, cJSON *object, uint32_t n
         int32_t notice = 1 << bit;
         if ((notices & (uint32_t)notice) != 0) {
             cJSON *element = umkm__json_object(writer, array, NULL);
+            umkm__json_text(writer, element, "code", umkm_notice_name(notice));
             umkm__json_bitext(writer, element, "text", umkm_notice_text(notice, UMKM_LANG_ID),
                               umkm_notice_text(notice, UMKM_LANG_EN));
         }

@@ -55,32 +55,48 @@ const char *umkm_standing_label(int32_t standing, int32_t lang)
     return label_of(&standing_of(standing)->label, lang);
 }
 
-const char *umkm_notice_text(int32_t notice, int32_t lang)
+struct notice {
+    int32_t notice;
+    const char *name;
+    struct umkm__bitext text;
+};
+
+static const struct notice NOTICES[] = {
+    {UMKM_NOTICE_NOT_VERIFIED, "NOT_VERIFIED",
+     {"Naskah resmi untuk sebagian aturan ini belum dibaca; periksa pada sumbernya sebelum memutuskan.",
+      "The official text of some of these rules has not been read; check the source before deciding."}},
+    {UMKM_NOTICE_ANNOUNCED, "ANNOUNCED",
+     {"Aturan ini baru diumumkan dan belum berlaku.", "These rules are announced and not in force."}},
+    {UMKM_NOTICE_SUSPENDED, "SUSPENDED", {"Program ini ditangguhkan.", "This programme is suspended."}},
+    {UMKM_NOTICE_SUPERSEDED, "SUPERSEDED",
+     {"Aturan ini berlaku pada tanggal yang ditanyakan, tetapi sekarang sudah diganti.",
+      "These rules were in force on the day asked for, and have since been replaced."}},
+    {UMKM_NOTICE_UNSETTLED, "UNSETTLED",
+     {"Jawaban bergantung pada hal yang belum pasti menurut sumber yang ada.",
+      "The answer hangs on a question that the available sources do not settle."}},
+    {UMKM_NOTICE_OTHER_MEASURE, "OTHER_MEASURE",
+     {"Kelas usaha ditentukan dengan kriteria lain, karena kriteria yang seharusnya dipakai belum diketahui.",
+      "The size class was decided by the other criterion, because the one that should decide is not known."}},
+};
+
+static const struct notice *find_notice(int32_t notice)
 {
-    static const struct {
-        int32_t notice;
-        struct umkm__bitext text;
-    } TEXTS[] = {
-        {UMKM_NOTICE_NOT_VERIFIED,
-         {"Naskah resmi untuk sebagian aturan ini belum dibaca; periksa pada sumbernya sebelum memutuskan.",
-          "The official text of some of these rules has not been read; check the source before deciding."}},
-        {UMKM_NOTICE_ANNOUNCED,
-         {"Aturan ini baru diumumkan dan belum berlaku.", "These rules are announced and not in force."}},
-        {UMKM_NOTICE_SUSPENDED, {"Program ini ditangguhkan.", "This programme is suspended."}},
-        {UMKM_NOTICE_SUPERSEDED,
-         {"Aturan ini berlaku pada tanggal yang ditanyakan, tetapi sekarang sudah diganti.",
-          "These rules were in force on the day asked for, and have since been replaced."}},
-        {UMKM_NOTICE_UNSETTLED,
-         {"Jawaban bergantung pada hal yang belum pasti menurut sumber yang ada.",
-          "The answer hangs on a question that the available sources do not settle."}},
-        {UMKM_NOTICE_OTHER_MEASURE,
-         {"Kelas usaha ditentukan dengan kriteria lain, karena kriteria yang seharusnya dipakai belum diketahui.",
-          "The size class was decided by the other criterion, because the one that should decide is not known."}},
-    };
-    for (size_t i = 0; i < sizeof TEXTS / sizeof TEXTS[0]; i++) {
-        if (TEXTS[i].notice == notice) {
-            return label_of(&TEXTS[i].text, lang);
+    for (size_t i = 0; i < sizeof NOTICES / sizeof NOTICES[0]; i++) {
+        if (NOTICES[i].notice == notice) {
+            return &NOTICES[i];
         }
     }
-    return "";
+    return NULL;
+}
+
+const char *umkm_notice_name(int32_t notice)
+{
+    const struct notice *found = find_notice(notice);
+    return found != NULL ? found->name : "";
+}
+
+const char *umkm_notice_text(int32_t notice, int32_t lang)
+{
+    const struct notice *found = find_notice(notice);
+    return found != NULL ? label_of(&found->text, lang) : "";
 }
