@@ -170,6 +170,8 @@ void summary_on_problem(void *data, const struct problem *problem);
 
 /* The counts of all rows. */
 umkm_summary_counts summary_total(const struct summary *summary);
+/* Of the scores between 0 and 1000, of which there is one at least; rounded half up. */
+int64_t summary_mean_score(const umkm_summary_counts *counts);
 /* 0 … 5: "micro", "invalid"; and for people. */
 const char *summary_class_name(size_t place);
 const char *summary_class_label(size_t place, int32_t lang);

@@ -287,9 +287,9 @@ void report_scores(struct html *html, const struct summary *summary, const umkm_
     html_text(html, summary->scoring.card.id);
     html_either(html, ". Dinilai: ", ". Scored: ");
     html_count(html, total->scored);
-    if (total->scored > 0) {
+    if (total->scored > total->score_outside) {
         html_either(html, "; rata-rata skor: ", "; mean score: ");
-        html_int(html, (total->score_sum + total->scored / 2) / total->scored);
+        html_int(html, summary_mean_score(total));
     }
     html_raw(html, ". ");
     html_either(html, "Ini skor kesiapan menurut pertimbangan ahli, bukan skor kredit dan bukan peluang gagal bayar.",

@@ -18,6 +18,13 @@ umkm_summary_counts summary_total(const struct summary *summary)
     return counts;
 }
 
+int64_t summary_mean_score(const umkm_summary_counts *counts)
+{
+    const int64_t scores = counts->scored - counts->score_outside;
+
+    return (counts->score_sum + scores / 2) / scores;
+}
+
 static int32_t class_of(size_t place)
 {
     return place == UMKM_SUMMARY_INVALID ? UMKM_SIZE_INVALID : (int32_t)place;

@@ -248,9 +248,9 @@ static void write_scores(struct page *page, const struct summary *summary)
     count_cell(page, total.scored, 14);
     share_cell(page, total.scored, total.rows);
     output_char(page->out, '\n');
-    if (total.scored > 0) {
+    if (total.scored > total.score_outside) {
         label_cell(page, either(page, "Rata-rata skor", "Mean score"));
-        count_cell(page, (total.score_sum + total.scored / 2) / total.scored, 14);
+        count_cell(page, summary_mean_score(&total), 14);
         output_char(page->out, '\n');
     }
     buffer_free(&line);

@@ -20,7 +20,7 @@ enum {
     UMKM_SUMMARY_INVALID = 5,     /**< the place of UMKM_SIZE_INVALID */
     UMKM_SUMMARY_SCORE_BINS = 20, /**< 0 to 49, 50 to 99, … 950 to 1000 */
     UMKM_SUMMARY_SCORE_WIDTH = 50,
-    UMKM_SUMMARY_BANDS = 16,          /**< most bands of a card */
+    UMKM_SUMMARY_BANDS = 32,          /**< most bands of a card, as UMKM_BANDS_MAX */
     UMKM_SUMMARY_GROUPS_MAX = 100000, /**< most groups of a summary */
     UMKM_SUMMARY_SAMPLES = 10         /**< lines that a finding shows */
 };
@@ -69,16 +69,16 @@ typedef struct umkm_summary_counts {
     int64_t by_class[UMKM_SUMMARY_CLASSES]; /**< by UMKM_SIZE_…; the last is invalid */
     int64_t conflicts;                      /**< rows whose measures give different classes */
     int64_t scored;                         /**< rows with a score */
-    int64_t score_sum;                      /**< of the scores: the mean is score_sum / scored */
-    int64_t score_outside;                  /**< scores that are not between 0 and 1000; in no bin */
-    int64_t band_outside;                   /**< scored rows without a band from 0 to 15 */
+    int64_t score_sum;     /**< of the scores between 0 and 1000: their mean is score_sum / (scored - score_outside) */
+    int64_t score_outside; /**< scores that are not between 0 and 1000; in no bin */
+    int64_t band_outside;  /**< scored rows without a band from 0 to 31 */
     int64_t by_score[UMKM_SUMMARY_SCORE_BINS];
     int64_t by_band[UMKM_SUMMARY_BANDS];
 } umkm_summary_counts;
 
 /**
  * Makes an empty summary.
- * @param groups_max most groups, besides the unknown one: 0 to UMKM_SUMMARY_GROUPS_MAX. Each takes about 400 bytes.
+ * @param groups_max most groups, besides the unknown one: 0 to UMKM_SUMMARY_GROUPS_MAX. Each takes about 550 bytes.
  * @param[out] summary to be given back with umkm_summary_free()
  * @return UMKM_OK, UMKM_E_RANGE, UMKM_E_MEMORY, UMKM_E_ARGUMENT
  * @since 0.1.0 @threadsafety safe

@@ -105,7 +105,7 @@ static struct tally count(const struct umkm__field *field, const int64_t *restri
     struct tally tally = {0};
     for (size_t i = 0; i < n; i++) {
         const int64_t value = values[i];
-        const int64_t is_known = known[i];
+        const int64_t is_known = known[i] & 1;
         tally.known += is_known;
         tally.zero += is_known & (value == 0);
         tally.outside += is_known & ((value < least) | (value > most));

@@ -111,32 +111,20 @@ static bool find_places(umkm_summary *summary, const umkm_column *column, int64_
     return true;
 }
 
-/* Gives every group of the rows a place, or none of them. */
-static bool make_places(umkm_summary *summary, const umkm_summary_rows *rows)
-{
-    const uint32_t before = summary->groups.count;
-    for (int64_t row = 0; row < rows->rows; row += UMKM__BLOCK) {
-        if (!find_places(summary, rows->group, row, umkm__block_rows(row, rows->rows))) {
-            umkm__groups_shrink(&summary->groups, before);
-            return false;
-        }
-    }
-    return true;
-}
-
-static void count_score(umkm_summary_counts *counts, int64_t score)
+/* one is 1 to count and -1 to take it back, here and below. */
+static void count_score(umkm_summary_counts *counts, int64_t score, int64_t one)
 {
     const int64_t most = (int64_t)UMKM_SUMMARY_SCORE_BINS * UMKM_SUMMARY_SCORE_WIDTH;
-    counts->scored++;
-    counts->score_sum += score;
+    counts->scored += one;
     if (score < 0 || score > most) {
-        counts->score_outside++;
+        counts->score_outside += one;
     } else {
-        counts->by_score[score == most ? UMKM_SUMMARY_SCORE_BINS - 1 : score / UMKM_SUMMARY_SCORE_WIDTH]++;
+        counts->score_sum += one * score;
+        counts->by_score[score == most ? UMKM_SUMMARY_SCORE_BINS - 1 : score / UMKM_SUMMARY_SCORE_WIDTH] += one;
     }
 }
 
-static void count_scores(umkm_summary *summary, const umkm_summary_rows *rows, int64_t row, size_t n)
+static void count_scores(umkm_summary *summary, const umkm_summary_rows *rows, int64_t row, size_t n, int64_t one)
 {
     umkm__block_read(&summary->score, rows->score, row, n);
     if (rows->band != NULL) {
@@ -148,31 +136,51 @@ static void count_scores(umkm_summary *summary, const umkm_summary_rows *rows, i
         }
         umkm_summary_counts *counts = &summary->counts[summary->places[i]];
         const int64_t band = rows->band != NULL && summary->band.known[i] ? summary->band.values[i] : -1;
-        count_score(counts, summary->score.values[i]);
+        count_score(counts, summary->score.values[i], one);
         if (band >= 0 && band < UMKM_SUMMARY_BANDS) {
-            counts->by_band[band]++;
+            counts->by_band[band] += one;
         } else {
-            counts->band_outside++;
+            counts->band_outside += one;
         }
     }
 }
 
-static void count_block(umkm_summary *summary, const umkm_summary_rows *rows, int64_t row, size_t n)
+static bool count_block(umkm_summary *summary, const umkm_summary_rows *rows, int64_t row, int64_t one)
 {
-    (void)find_places(summary, rows->group, row, n); /* all have one by now */
+    const size_t n = umkm__block_rows(row, rows->rows);
+    if (!find_places(summary, rows->group, row, n)) {
+        return false;
+    }
     for (size_t i = 0; i < n; i++) {
         umkm_summary_counts *counts = &summary->counts[summary->places[i]];
-        counts->rows++;
+        counts->rows += one;
         if (rows->size_class != NULL) {
-            counts->by_class[umkm__place_of_class(rows->size_class[row + (int64_t)i])]++;
+            counts->by_class[umkm__place_of_class(rows->size_class[row + (int64_t)i])] += one;
         }
-        if (rows->conflict != NULL) {
-            counts->conflicts += rows->conflict[row + (int64_t)i] != 0;
+        if (rows->conflict != NULL && rows->conflict[row + (int64_t)i] != 0) {
+            counts->conflicts += one;
         }
     }
     if (rows->score != NULL) {
-        count_scores(summary, rows, row, n);
+        count_scores(summary, rows, row, n, one);
     }
+    return true;
+}
+
+/* All blocks, or none of them: when there is no place for a group, what was counted is taken back. */
+static bool count_blocks(umkm_summary *summary, const umkm_summary_rows *rows)
+{
+    const uint32_t before = summary->groups.count;
+    for (int64_t row = 0; row < rows->rows; row += UMKM__BLOCK) {
+        if (!count_block(summary, rows, row, 1)) {
+            while ((row -= UMKM__BLOCK) >= 0) {
+                (void)count_block(summary, rows, row, -1);
+            }
+            umkm__groups_shrink(&summary->groups, before);
+            return false;
+        }
+    }
+    return true;
 }
 
 static umkm_status say_groups(umkm_error *error)
@@ -194,13 +202,7 @@ umkm_status umkm_summary_add(umkm_summary *summary, const umkm_summary_rows *row
     if (status != UMKM_OK) {
         return status;
     }
-    if (own.group != NULL && !make_places(summary, &own)) {
-        return say_groups(error);
-    }
-    for (int64_t row = 0; row < own.rows; row += UMKM__BLOCK) {
-        count_block(summary, &own, row, umkm__block_rows(row, own.rows));
-    }
-    return UMKM_OK;
+    return count_blocks(summary, &own) ? UMKM_OK : say_groups(error);
 }
 
 static void add_counts(umkm_summary_counts *to, const umkm_summary_counts *from)

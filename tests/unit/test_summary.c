@@ -130,10 +130,10 @@ END_TEST
 
 START_TEST(scores_fall_into_bins_and_bands)
 {
-    static const int16_t scores[] = {0, 49, 50, 999, 1000, 1001, -1, 500, 700};
-    static const int8_t bands[] = {4, 4, 4, 0, 0, 0, 0, 16, 2};
+    static const int64_t scores[] = {0, 49, 50, 999, 1000, INT64_MAX, -1, 500, 700};
+    static const int8_t bands[] = {4, 4, 4, 0, 0, 0, 0, 32, 2};
     static const uint8_t known[] = {0xFF, 0x00}; /* the last is not scored */
-    const umkm_column score = {.values = scores, .validity = known, .length = 9, .type = UMKM_COLUMN_INT16};
+    const umkm_column score = column64(scores, known, 9);
     const umkm_column band = {.values = bands, .length = 9, .type = UMKM_COLUMN_INT8};
     const umkm_summary_rows rows = {.struct_size = sizeof rows, .rows = 9, .score = &score, .band = &band};
     umkm_summary_counts counts = {.struct_size = sizeof counts};
@@ -144,7 +144,7 @@ START_TEST(scores_fall_into_bins_and_bands)
     ck_assert_int_eq(umkm_summary_total(summary, &counts), UMKM_OK);
     ck_assert_int_eq(counts.rows, 9);
     ck_assert_int_eq(counts.scored, 8);
-    ck_assert_int_eq(counts.score_sum, 0 + 49 + 50 + 999 + 1000 + 1001 - 1 + 500);
+    ck_assert_int_eq(counts.score_sum, 0 + 49 + 50 + 999 + 1000 + 500);
     ck_assert_int_eq(counts.by_score[0], 2);
     ck_assert_int_eq(counts.by_score[1], 1);
     ck_assert_int_eq(counts.by_score[10], 1);
@@ -190,6 +190,45 @@ START_TEST(too_many_groups_count_nothing)
     ck_assert_int_eq(counts.rows, 2);
     umkm_summary_free(summary);
     umkm_summary_free(other);
+}
+END_TEST
+
+/* The 2001st value comes in the second block: what the first block has counted is taken back. */
+START_TEST(a_block_that_was_counted_is_taken_back)
+{
+    static int64_t groups[3000];
+    static int16_t scores[3000];
+    static uint8_t classes[3000];
+    umkm_column group = column64(groups, NULL, 3000);
+    umkm_column score = {.values = scores, .length = 3000, .type = UMKM_COLUMN_INT16};
+    umkm_summary_rows rows = {.struct_size = sizeof rows,
+                              .rows = 3000,
+                              .group = &group,
+                              .size_class = classes,
+                              .conflict = classes,
+                              .score = &score,
+                              .band = &score};
+    umkm_summary_counts counts = {.struct_size = sizeof counts};
+    const umkm_summary_counts nothing = {.struct_size = sizeof nothing};
+    umkm_summary *summary;
+    size_t needed = 1;
+
+    for (int i = 0; i < 3000; i++) {
+        groups[i] = i;
+        scores[i] = (int16_t)(i % 1010);
+        classes[i] = (uint8_t)(i % 5);
+    }
+    ck_assert_int_eq(umkm_summary_new(2000, &summary), UMKM_OK);
+    ck_assert_int_eq(umkm_summary_add(summary, &rows, NULL), UMKM_E_GROUPS);
+    ck_assert_int_eq(umkm_summary_total(summary, &counts), UMKM_OK);
+    ck_assert_mem_eq(&counts, &nothing, sizeof counts);
+    ck_assert_int_eq(umkm_summary_groups(summary, NULL, 0, &needed), UMKM_OK);
+    ck_assert_uint_eq(needed, 0);
+    rows.rows = group.length = score.length = 2000;
+    ck_assert_int_eq(umkm_summary_add(summary, &rows, NULL), UMKM_OK);
+    ck_assert_int_eq(umkm_summary_group(summary, 1999, &counts), UMKM_OK);
+    ck_assert_int_eq(counts.rows, 1);
+    umkm_summary_free(summary);
 }
 END_TEST
 
@@ -782,6 +821,7 @@ static Suite *suite(void)
     tcase_add_test(counts, counts_by_class_and_group);
     tcase_add_test(counts, scores_fall_into_bins_and_bands);
     tcase_add_test(counts, too_many_groups_count_nothing);
+    tcase_add_test(counts, a_block_that_was_counted_is_taken_back);
     tcase_add_test(counts, what_a_summary_refuses);
     tcase_add_test(counts, groups_keep_their_places_when_others_go);
     tcase_add_test(counts, values_are_sorted);
