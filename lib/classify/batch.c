@@ -14,7 +14,8 @@
 struct block {
     const struct umkm__batch_plan *plan;
     const struct umkm__kernels *kernels;
-    int64_t row; /* first row of the block */
+    bool by_measure; /* the caller wants the class by each measure */
+    int64_t row;     /* first row of the block */
     size_t n;
     struct umkm__lane lanes[UMKM_MEASURES_MAX];
     uint8_t invalid[UMKM__BLOCK];
@@ -30,7 +31,10 @@ struct block {
 
 static const struct umkm__lane NOTHING; /* a measure that nobody knows */
 
-static const umkm_column *column_of(const struct block *block, int32_t field) { return block->plan->table.columns[field]; }
+static const umkm_column *column_of(const struct block *block, int32_t field)
+{
+    return block->plan->table.columns[field];
+}
 
 /* 0xFF where a row of the block is known, else 0. */
 static void read_known(const struct block *block, const umkm_column *column, uint8_t *known)
@@ -87,7 +91,9 @@ static const int64_t *climb_column(struct block *block, int32_t index, int32_t f
     struct umkm__lane *lane = &block->lanes[index];
     const int64_t *values = umkm__column_values(column, block->row, block->n, block->wide[0]);
     block->kernels->climb(&block->plan->ladders[index], values, lane->classes, block->n);
-    prefetch_next(block, column);
+    if (values == block->wide[0]) { /* widened; otherwise the loop has asked already */
+        prefetch_next(block, column);
+    }
     read_known(block, column, lane->known);
     return values;
 }
@@ -124,8 +130,7 @@ static void climb_derived(struct block *block, int32_t index, const struct umkm_
                                                  have[2] ? values[2][i] : 0};
         bool is_known = known[UMKM__SIZE_TERMS][i] != 0;
         int64_t value = is_known ? values[UMKM__SIZE_TERMS][i] : 0;
-        if (!is_known && block->invalid[i] == 0 &&
-            umkm__size_derive(source, have, terms, &is_known, &value) != UMKM_OK) {
+        if (!is_known && block->invalid[i] == 0 && umkm__size_derive(source, have, terms, &is_known, &value) != UMKM_OK) {
             block->invalid[i] = 0xFF;
         }
         block->wide[0][i] = value;
@@ -285,7 +290,7 @@ static void mark_invalid(struct block *block)
     kernels->fill(block->classes, block->invalid, UMKM_SIZE_INVALID, block->n);
     kernels->fill(block->decided_by, block->invalid, 0, block->n);
     kernels->fill(block->conflict, block->invalid, 0, block->n);
-    for (int32_t m = 0; m < block->plan->measure_count; m++) {
+    for (int32_t m = 0; block->by_measure && m < block->plan->measure_count; m++) {
         kernels->fill(block->lanes[m].classes, block->invalid, UMKM_SIZE_INVALID, block->n);
     }
 }
@@ -351,6 +356,15 @@ static void deliver_by_measure(const struct block *block, const umkm_classify_ou
     }
 }
 
+static bool wants_by_measure(const umkm_classify_output *output)
+{
+    bool wanted = false;
+    for (int32_t m = 0; m < UMKM_MEASURES_MAX; m++) {
+        wanted |= output->by_measure[m] != NULL;
+    }
+    return wanted;
+}
+
 static void tally(const struct block *block, umkm_classify_counts *counts)
 {
     int64_t found[6] = {0};
@@ -368,11 +382,14 @@ static void tally(const struct block *block, umkm_classify_counts *counts)
     counts->conflicts += found[5];
 }
 
-static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classify_output *output, umkm_classify_counts *counts)
+/* counts may be NULL. */
+static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classify_output *output,
+                          umkm_classify_counts *counts)
 {
     struct block block;
     block.plan = plan;
     block.kernels = umkm__kernels();
+    block.by_measure = wants_by_measure(output);
     for (block.row = 0; block.row < plan->table.length; block.row += (int64_t)block.n) {
         int64_t left = plan->table.length - block.row;
         block.n = left < UMKM__BLOCK ? (size_t)left : UMKM__BLOCK;
@@ -385,7 +402,9 @@ static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classi
             classify_in_rows(&block);
         }
         deliver_by_measure(&block, output);
-        tally(&block, counts);
+        if (counts != NULL) {
+            tally(&block, counts);
+        }
     }
 }
 
@@ -420,7 +439,7 @@ umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_classify_opt
     found.rows = plan.table.length;
     found.regime = plan.regime;
     if (status == UMKM_OK) {
-        classify_rows(&plan, &own, &found);
+        classify_rows(&plan, &own, counts != NULL ? &found : NULL);
     } else if (status == UMKM_E_NO_REGIME) {
         answer_nothing(plan.table.length, &own, &found);
         (void)umkm__fail_with(error, status, NULL, NULL);

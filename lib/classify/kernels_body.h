@@ -8,9 +8,10 @@
 #include "classify/kernels.h"
 #include "record/bits.h"
 
-enum { LANES = 64 };
+enum { LANES = 64, STRIP = 64, LINE = 64 /* bytes that memory sends at once */ };
 
-static void climb(const struct umkm__ladder *ladder, const int64_t *restrict values, uint8_t *restrict classes, size_t n)
+static inline void climb_strip(const struct umkm__ladder *ladder, const int64_t *restrict values, uint8_t *restrict classes,
+                               size_t n)
 {
     const uint64_t limit0 = (uint64_t)ladder->limit[0];
     const uint64_t limit1 = (uint64_t)ladder->limit[1];
@@ -31,6 +32,25 @@ static void climb(const struct umkm__ladder *ladder, const int64_t *restrict val
     }
 }
 
+/* Strip by strip, each asking for memory one block further on, so that it comes while this block is worked on. That may lie
+ * behind the last row: to ask is no access. */
+static void climb(const struct umkm__ladder *ladder, const int64_t *restrict values, uint8_t *restrict classes, size_t n)
+{
+    while (n >= STRIP) {
+        uintptr_t line = (uintptr_t)values + UMKM__BLOCK * sizeof *values;
+        const uintptr_t end = line + STRIP * sizeof *values;
+        while (line < end) {
+            __builtin_prefetch((const void *)line, 0, 3);
+            line += LINE;
+        }
+        climb_strip(ladder, values, classes, STRIP);
+        values += STRIP;
+        classes += STRIP;
+        n -= STRIP;
+    }
+    climb_strip(ladder, values, classes, n);
+}
+
 static void expand(const uint8_t *restrict bits, size_t at, uint8_t *restrict known, size_t n)
 {
     umkm__expand_bits(bits, at, known, n);
@@ -43,7 +63,10 @@ static void mask(uint8_t *restrict classes, const uint8_t *restrict known, size_
     }
 }
 
-static uint8_t yes(int condition) { return (uint8_t)(0 - (unsigned)(condition != 0)); }
+static uint8_t yes(int condition)
+{
+    return (uint8_t)(0 - (unsigned)(condition != 0));
+}
 
 static void agree(const uint8_t *restrict classes, uint8_t *restrict first, uint8_t *restrict conflict, size_t n)
 {
