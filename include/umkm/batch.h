@@ -76,12 +76,13 @@ enum { UMKM_SCORE_REASONS_MAX = 8 };
 typedef struct umkm_score_output {
     uint32_t struct_size; /**< set by the caller to sizeof */
     int32_t reserved;
-    int32_t *score;        /**< 0 in an invalid row, like the next two */
+    int32_t *score; /**< 0 in an invalid row, like the next two */
     int32_t *lowest;
     int32_t *highest;
     uint8_t *completeness; /**< percent */
     uint8_t *band;         /**< index for umkm_scorecard_band_at(); UMKM_BAND_INVALID in an invalid row */
-    int32_t *reason[UMKM_SCORE_REASONS_MAX]; /**< number of the first, second … adverse reason for umkm_scorecard_reason_code();
+    int32_t
+        *reason[UMKM_SCORE_REASONS_MAX]; /**< number of the first, second … adverse reason for umkm_scorecard_reason_code();
                                                   -1 when there is none */
 } umkm_score_output;
 
@@ -96,8 +97,8 @@ typedef struct umkm_score_counts {
     uint32_t struct_size; /**< set by the caller to sizeof */
     int32_t scorecard;    /**< handle of the card used */
     int64_t rows;
-    int64_t invalid;       /**< rows with a value out of range or facts that contradict each other */
-    int64_t first_invalid; /**< place of the first of them, or -1 */
+    int64_t invalid;                 /**< rows with a value out of range or facts that contradict each other */
+    int64_t first_invalid;           /**< place of the first of them, or -1 */
     int64_t by_band[UMKM_BANDS_MAX]; /**< rows by index of band */
 } umkm_score_counts;
 

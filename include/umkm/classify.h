@@ -14,10 +14,10 @@ UMKM_BEGIN_DECLS
 /** Size classes; the numbers are pinned. @since 0.1.0 */
 enum {
     UMKM_SIZE_UNKNOWN = 0,
-    UMKM_SIZE_MICRO = 1,  /**< Usaha Mikro */
-    UMKM_SIZE_SMALL = 2,  /**< Usaha Kecil */
-    UMKM_SIZE_MEDIUM = 3, /**< Usaha Menengah */
-    UMKM_SIZE_LARGE = 4,  /**< Usaha Besar */
+    UMKM_SIZE_MICRO = 1,    /**< Usaha Mikro */
+    UMKM_SIZE_SMALL = 2,    /**< Usaha Kecil */
+    UMKM_SIZE_MEDIUM = 3,   /**< Usaha Menengah */
+    UMKM_SIZE_LARGE = 4,    /**< Usaha Besar */
     UMKM_SIZE_INVALID = 255 /**< only in columns */
 };
 
@@ -76,31 +76,31 @@ enum { UMKM_MEASURES_MAX = 4, UMKM_MISSING_MAX = 8 };
 
 /** The class by one measure. @since 0.1.0 */
 typedef struct umkm_measure_class {
-    int32_t measure;    /**< UMKM_MEASURE_… */
-    int32_t known;      /**< 1 when the value is known */
-    int32_t size_class; /**< UMKM_SIZE_…; unknown when the value is, or when the law does not tell */
-    int32_t has_above;  /**< 1 when the class has a lower limit */
-    int32_t has_up_to;  /**< 1 when the class has an upper limit */
-    int32_t verified;   /**< 1 when the text of the deciding limit was read */
-    int64_t value;      /**< rupiah or people */
-    int64_t above;      /**< the class is for values above this */
-    int64_t up_to;      /**< the class is for values up to and including this */
-    int64_t headroom;   /**< up_to - value: what is left until the next class ("naik kelas"); INT64_MAX if larger */
-    int64_t distance;   /**< value - above: how far above the class below */
+    int32_t measure;      /**< UMKM_MEASURE_… */
+    int32_t known;        /**< 1 when the value is known */
+    int32_t size_class;   /**< UMKM_SIZE_…; unknown when the value is, or when the law does not tell */
+    int32_t has_above;    /**< 1 when the class has a lower limit */
+    int32_t has_up_to;    /**< 1 when the class has an upper limit */
+    int32_t verified;     /**< 1 when the text of the deciding limit was read */
+    int64_t value;        /**< rupiah or people */
+    int64_t above;        /**< the class is for values above this */
+    int64_t up_to;        /**< the class is for values up to and including this */
+    int64_t headroom;     /**< up_to - value: what is left until the next class ("naik kelas"); INT64_MAX if larger */
+    int64_t distance;     /**< value - above: how far above the class below */
     const char *citation; /**< article of the class; NULL when unknown; lives as long as the rules */
 } umkm_measure_class;
 
 /** The answer. Prepare with umkm_classification_init(). @since 0.1.0 */
 typedef struct umkm_classification {
-    uint32_t struct_size; /**< set by umkm_classification_init() */
-    int32_t size_class;   /**< UMKM_SIZE_… */
-    int32_t regime;       /**< handle for umkm_regime_info(); 0 when none is in force */
-    int32_t decided_by;   /**< UMKM_MEASURE_…; 0 when nothing decided or decided_by_field did */
+    uint32_t struct_size;     /**< set by umkm_classification_init() */
+    int32_t size_class;       /**< UMKM_SIZE_… */
+    int32_t regime;           /**< handle for umkm_regime_info(); 0 when none is in force */
+    int32_t decided_by;       /**< UMKM_MEASURE_…; 0 when nothing decided or decided_by_field did */
     int32_t decided_by_field; /**< UMKM_FIELD_FOREIGN_INVESTMENT when that fact alone decided; else 0 */
-    int32_t basis;        /**< as asked */
-    int32_t purpose;      /**< as asked */
-    int32_t conflict;     /**< 1 when the known measures give different classes */
-    uint32_t warnings;    /**< UMKM_WARNING_… bits */
+    int32_t basis;            /**< as asked */
+    int32_t purpose;          /**< as asked */
+    int32_t conflict;         /**< 1 when the known measures give different classes */
+    uint32_t warnings;        /**< UMKM_WARNING_… bits */
     int32_t missing_count;
     int32_t missing[UMKM_MISSING_MAX]; /**< UMKM_FIELD_… that would be needed to decide as asked */
     int32_t measure_count;
@@ -177,10 +177,10 @@ typedef struct umkm_limit {
     int64_t up_to;        /**< up to and including this */
     int32_t when_measure; /**< the row holds only for values of this measure …; 0: always */
     int32_t when_has_above;
-    int64_t when_above;   /**< … above this … */
-    int64_t when_up_to;   /**< … and up to and including this (INT64_MAX when open) */
+    int64_t when_above; /**< … above this … */
+    int64_t when_up_to; /**< … and up to and including this (INT64_MAX when open) */
     const char *citation;
-    const char *source;   /**< URL or place where the text was read */
+    const char *source; /**< URL or place where the text was read */
 } umkm_limit;
 
 /** Number of rows of limits of a regime; 0 when there is no such regime. @since 0.1.0 @threadsafety safe */

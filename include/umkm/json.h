@@ -38,22 +38,18 @@ UMKM_API umkm_status umkm_business_from_json(umkm_business *business, const char
                                              umkm_error *error);
 
 /** Sections of a decision record. @since 0.1.0 */
-enum {
-    UMKM_SECTION_CLASSIFICATION = 1,
-    UMKM_SECTION_SCORE = 2,
-    UMKM_SECTION_PROGRAMMES = 4
-};
+enum { UMKM_SECTION_CLASSIFICATION = 1, UMKM_SECTION_SCORE = 2, UMKM_SECTION_PROGRAMMES = 4 };
 
 /** What a decision record is to hold. Prepare with umkm_decision_options_init(). @since 0.1.0 */
 typedef struct umkm_decision_options {
-    uint32_t struct_size; /**< set by umkm_decision_options_init() */
-    int32_t sections;     /**< UMKM_SECTION_… bits; at least one */
+    uint32_t struct_size;           /**< set by umkm_decision_options_init() */
+    int32_t sections;               /**< UMKM_SECTION_… bits; at least one */
     umkm_classify_options classify; /**< as_of holds for every section */
-    const char *scorecard; /**< id of the scorecard; NULL: KP-1 */
-    const char *programme; /**< id of one programme; NULL: all */
-    int32_t standing;      /**< UMKM_STANDING_…: in which capacity the business applies for programmes */
-    int32_t announced;     /**< 1: also programme parameters that are announced and not in force */
-    int32_t pretty;        /**< 1: indented; 0: one line */
+    const char *scorecard;          /**< id of the scorecard; NULL: KP-1 */
+    const char *programme;          /**< id of one programme; NULL: all */
+    int32_t standing;               /**< UMKM_STANDING_…: in which capacity the business applies for programmes */
+    int32_t announced;              /**< 1: also programme parameters that are announced and not in force */
+    int32_t pretty;                 /**< 1: indented; 0: one line */
     int32_t reserved;
 } umkm_decision_options;
 
@@ -70,8 +66,8 @@ UMKM_API void umkm_decision_options_init(umkm_decision_options *options);
  * @since 0.1.0 @threadsafety safe
  */
 UMKM_API umkm_status umkm_decision_json(const umkm_rules *rules, const umkm_business *business,
-                                        const umkm_decision_options *options, char *buffer, size_t capacity,
-                                        size_t *needed, umkm_error *error);
+                                        const umkm_decision_options *options, char *buffer, size_t capacity, size_t *needed,
+                                        umkm_error *error);
 
 UMKM_END_DECLS
 

@@ -14,17 +14,12 @@ UMKM_BEGIN_DECLS
 typedef struct umkm_rules umkm_rules;
 
 /** Kinds of rule document. @since 0.1.0 */
-enum {
-    UMKM_DOCUMENT_LAW = 1,
-    UMKM_DOCUMENT_SCORECARD = 2,
-    UMKM_DOCUMENT_ADVICE = 3,
-    UMKM_DOCUMENT_PROGRAMMES = 4
-};
+enum { UMKM_DOCUMENT_LAW = 1, UMKM_DOCUMENT_SCORECARD = 2, UMKM_DOCUMENT_ADVICE = 3, UMKM_DOCUMENT_PROGRAMMES = 4 };
 
 /** Status of a rule. @since 0.1.0 */
 enum {
     UMKM_RULE_IN_FORCE = 1,
-    UMKM_RULE_ANNOUNCED = 2,  /**< not in force: used only when asked for */
+    UMKM_RULE_ANNOUNCED = 2, /**< not in force: used only when asked for */
     UMKM_RULE_SUPERSEDED = 3,
     UMKM_RULE_SUSPENDED = 4
 };

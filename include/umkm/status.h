@@ -44,11 +44,11 @@ enum { UMKM_ERROR_PATH_SIZE = 256, UMKM_ERROR_MESSAGE_SIZE = 512 };
  * @since 0.1.0
  */
 typedef struct umkm_error {
-    uint32_t struct_size; /**< set by umkm_error_init() */
-    umkm_status status;   /**< the status that the call returned */
-    int32_t field;        /**< UMKM_FIELD_… concerned, or 0 */
-    int32_t line;         /**< 1-based line in the text given, or 0 */
-    int64_t offset;       /**< 0-based byte offset in the text given, or -1 */
+    uint32_t struct_size;                     /**< set by umkm_error_init() */
+    umkm_status status;                       /**< the status that the call returned */
+    int32_t field;                            /**< UMKM_FIELD_… concerned, or 0 */
+    int32_t line;                             /**< 1-based line in the text given, or 0 */
+    int64_t offset;                           /**< 0-based byte offset in the text given, or -1 */
     char path[UMKM_ERROR_PATH_SIZE];          /**< JSON path such as /regimes/0/valid_from, or "" */
     char message_id[UMKM_ERROR_MESSAGE_SIZE]; /**< the message in Indonesian */
     char message_en[UMKM_ERROR_MESSAGE_SIZE]; /**< the message in English */

@@ -10,9 +10,12 @@
 
 /* Every fact that can change a class, a decider or a conflict. */
 static const int32_t READ[] = {
-    UMKM_FIELD_ANNUAL_SALES,      UMKM_FIELD_BUSINESS_CAPITAL,   UMKM_FIELD_NET_WORTH,        UMKM_FIELD_TOTAL_ASSETS,
-    UMKM_FIELD_TOTAL_LIABILITIES, UMKM_FIELD_LAND_AND_BUILDINGS, UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST,
-    UMKM_FIELD_BUILDING_COST,     UMKM_FIELD_WORKERS,            UMKM_FIELD_FOUNDED_ON,       UMKM_FIELD_FOUNDED_YEAR,
+    UMKM_FIELD_ANNUAL_SALES,       UMKM_FIELD_BUSINESS_CAPITAL,
+    UMKM_FIELD_NET_WORTH,          UMKM_FIELD_TOTAL_ASSETS,
+    UMKM_FIELD_TOTAL_LIABILITIES,  UMKM_FIELD_LAND_AND_BUILDINGS,
+    UMKM_FIELD_TOTAL_INVESTMENT,   UMKM_FIELD_LAND_COST,
+    UMKM_FIELD_BUILDING_COST,      UMKM_FIELD_WORKERS,
+    UMKM_FIELD_FOUNDED_ON,         UMKM_FIELD_FOUNDED_YEAR,
     UMKM_FIELD_FOREIGN_INVESTMENT,
 };
 
@@ -59,8 +62,8 @@ int32_t umkm_regime_measures(const umkm_rules *rules, int32_t regime, int32_t me
 }
 
 /* Takes the columns in; each must be of a field that classification reads. */
-static umkm_status take_columns(struct umkm__batch_plan *plan, const int32_t *fields, const umkm_column *columns, size_t count,
-                                umkm_error *error)
+static umkm_status take_columns(struct umkm__batch_plan *plan, const int32_t *fields, const umkm_column *columns,
+                                size_t count, umkm_error *error)
 {
     umkm_status status = umkm__table(&plan->table, fields, columns, count, error);
     for (size_t i = 0; i < count && status == UMKM_OK; i++) {
@@ -68,7 +71,8 @@ static umkm_status take_columns(struct umkm__batch_plan *plan, const int32_t *fi
             return umkm__fail_with(error, UMKM_E_NAME, "klasifikasi tidak membaca bidang ini",
                                    "classification does not read this field");
         }
-        plan->ranges[fields[i]] = (struct umkm__batch_range){umkm__field(fields[i])->minimum, umkm__field(fields[i])->maximum};
+        plan->ranges[fields[i]] =
+            (struct umkm__batch_range){umkm__field(fields[i])->minimum, umkm__field(fields[i])->maximum};
     }
     return status;
 }
@@ -194,7 +198,7 @@ static void plan_regime(struct umkm__batch_plan *plan, const struct umkm__law_ch
     if (choice->regime->track != UMKM__TRACK_ALTERNATIVE && plan->law->override_count > 0) {
         const struct umkm__override *override = plan->law->overrides[plan->law->override_count - 1];
         plan->override_value = override->value;
-        plan->override_class = (uint8_t)override->size_class;
+        plan->override_class = (uint8_t) override->size_class;
     }
     list_others(plan);
 }

@@ -26,10 +26,10 @@ struct umkm__batch_plan {
     struct umkm__ladder ladders[UMKM_MEASURES_MAX];
     int32_t other_count;
     int32_t others[UMKM_FIELD_END]; /* fields given that the regime does not read: only their range is checked */
-    bool in_lanes;      /* false: row by row */
-    bool in_pairs;      /* two measures, both only stated, of which the first known one decides: the usual case */
-    int32_t mode;       /* UMKM__MODE_… */
-    int32_t first;      /* place of the deciding measure, or -1 */
+    bool in_lanes;                  /* false: row by row */
+    bool in_pairs; /* two measures, both only stated, of which the first known one decides: the usual case */
+    int32_t mode;  /* UMKM__MODE_… */
+    int32_t first; /* place of the deciding measure, or -1 */
     int32_t second;
     uint8_t deciders[2]; /* the measures themselves */
     int32_t cohort_from;

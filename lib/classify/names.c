@@ -10,8 +10,8 @@ struct size_text {
 };
 
 static const struct size_text SIZES[] = {
-    {"unknown", {"Belum diketahui", "Unknown"}},      {"micro", {"Usaha Mikro", "Micro business"}},
-    {"small", {"Usaha Kecil", "Small business"}},     {"medium", {"Usaha Menengah", "Medium business"}},
+    {"unknown", {"Belum diketahui", "Unknown"}},  {"micro", {"Usaha Mikro", "Micro business"}},
+    {"small", {"Usaha Kecil", "Small business"}}, {"medium", {"Usaha Menengah", "Medium business"}},
     {"large", {"Usaha Besar", "Large business"}},
 };
 static const struct size_text INVALID = {"invalid", {"Tidak sah", "Invalid"}};

@@ -12,7 +12,10 @@ static const struct umkm__regime *find(const umkm_rules *rules, int32_t regime)
     return rules != NULL && regime >= 1 && regime <= rules->law->count ? rules->law->regimes[regime - 1] : NULL;
 }
 
-int32_t umkm_regime_count(const umkm_rules *rules) { return rules != NULL ? rules->law->count : 0; }
+int32_t umkm_regime_count(const umkm_rules *rules)
+{
+    return rules != NULL ? rules->law->count : 0;
+}
 
 static int32_t all_verified(const struct umkm__regime *regime)
 {
@@ -47,7 +50,10 @@ umkm_status umkm_regime_info(const umkm_rules *rules, int32_t handle, umkm_regim
     return umkm__struct_out(info, &filled, sizeof filled);
 }
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c; }
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
 
 static int same_id(const char *id, const char *text, size_t length)
 {

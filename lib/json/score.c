@@ -86,8 +86,8 @@ static const char *band_code(const umkm_rules *rules, int32_t scorecard, int32_t
     return umkm_scorecard_band_at(rules, scorecard, index, band) == UMKM_OK ? band->code : NULL;
 }
 
-static void write_plan(struct umkm__writer *writer, cJSON *object, const umkm_rules *rules, const umkm_score_context *context,
-                       const umkm_score *score)
+static void write_plan(struct umkm__writer *writer, cJSON *object, const umkm_rules *rules,
+                       const umkm_score_context *context, const umkm_score *score)
 {
     umkm_score_plan plan = {.struct_size = sizeof plan};
     umkm_score_step step = {.struct_size = sizeof step};

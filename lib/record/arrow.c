@@ -45,13 +45,14 @@ static umkm_status view(const struct ArrowSchema *schema, const struct ArrowArra
         return fail(error, UMKM_E_COLUMN_TYPE, field, "diharapkan int64, int32, int16, int8, atau bool",
                     "expected int64, int32, int16, int8 or bool");
     }
-    if (array->n_buffers != 2 || array->buffers == NULL || array->n_children != 0 || array->length < 0 || array->offset < 0 ||
-        array->null_count < -1 || row > array->length || length > array->length - row ||
+    if (array->n_buffers != 2 || array->buffers == NULL || array->n_children != 0 || array->length < 0 ||
+        array->offset < 0 || array->null_count < -1 || row > array->length || length > array->length - row ||
         __builtin_add_overflow(array->offset, row, &own.offset)) {
         return fail(error, UMKM_E_ARROW, field, "struktur larik tidak sesuai jenisnya", "the array does not fit its type");
     }
     if (array->null_count > 0 && array->buffers[0] == NULL) {
-        return fail(error, UMKM_E_ARROW, field, "ada nilai kosong tetapi tidak ada petanya", "there are nulls but no bitmap");
+        return fail(error, UMKM_E_ARROW, field, "ada nilai kosong tetapi tidak ada petanya",
+                    "there are nulls but no bitmap");
     }
     own.validity = array->null_count == 0 ? NULL : array->buffers[0];
     own.values = array->buffers[1];
@@ -81,11 +82,13 @@ static umkm_status check_batch(const struct ArrowSchema *schema, const struct Ar
         return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "larik sudah dilepas", "the array has been released");
     }
     if (schema->format == NULL || strcmp(schema->format, "+s") != 0) {
-        return fail(error, UMKM_E_COLUMN_TYPE, UMKM_FIELD_NONE, "diharapkan record batch (+s)", "expected a record batch (+s)");
+        return fail(error, UMKM_E_COLUMN_TYPE, UMKM_FIELD_NONE, "diharapkan record batch (+s)",
+                    "expected a record batch (+s)");
     }
     if (schema->n_children != array->n_children || array->n_children < 0 || array->length < 0 || array->offset < 0 ||
         array->n_buffers != 1 || (array->n_children > 0 && (schema->children == NULL || array->children == NULL))) {
-        return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "struktur record batch tidak utuh", "the record batch is malformed");
+        return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "struktur record batch tidak utuh",
+                    "the record batch is malformed");
     }
     if (array->null_count != 0 && array->buffers != NULL && array->buffers[0] != NULL) {
         return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "baris kosong pada record batch tidak diterima",

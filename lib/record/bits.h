@@ -42,8 +42,8 @@ static inline size_t umkm__expand_wide(const uint8_t *byte, unsigned shift, uint
         _mm512_storeu_si512(known + i, _mm512_movm_epi8(umkm__take64(byte, shift)));
     }
 #elif defined(__AVX2__)
-    const __m256i copy = _mm256_setr_epi64x(0, INT64_C(0x0101010101010101), INT64_C(0x0202020202020202),
-                                            INT64_C(0x0303030303030303));
+    const __m256i copy =
+        _mm256_setr_epi64x(0, INT64_C(0x0101010101010101), INT64_C(0x0202020202020202), INT64_C(0x0303030303030303));
     const __m256i each = _mm256_set1_epi64x(INT64_C(0x7FBFDFEFF7FBFDFE));
     for (; i + 72 <= n; i += 64, byte += 8) {
         uint64_t word = umkm__take64(byte, shift);

@@ -35,7 +35,8 @@ umkm_status umkm__column_check(const umkm_column *column, int32_t field, umkm_er
         return fail(error, UMKM_E_COLUMN, field, "nilai tidak ada", "there are no values");
     }
     if (WIDTHS[column->type] > 1 && (uintptr_t)column->values % WIDTHS[column->type] != 0) {
-        return fail(error, UMKM_E_COLUMN, field, "nilai tidak selaras dengan ukurannya", "values are not aligned to their size");
+        return fail(error, UMKM_E_COLUMN, field, "nilai tidak selaras dengan ukurannya",
+                    "values are not aligned to their size");
     }
     return UMKM_OK;
 }
@@ -47,12 +48,12 @@ static void widen_bits(const uint8_t *bits, size_t at, int64_t *to, size_t n)
     }
 }
 
-#define WIDEN(type)                                                                    \
+#define WIDEN(type)                                                                         \
     static void widen_##type(const type##_t *restrict from, int64_t *restrict to, size_t n) \
-    {                                                                                  \
-        for (size_t i = 0; i < n; i++) {                                               \
-            to[i] = from[i];                                                           \
-        }                                                                              \
+    {                                                                                       \
+        for (size_t i = 0; i < n; i++) {                                                    \
+            to[i] = from[i];                                                                \
+        }                                                                                   \
     }
 WIDEN(int32)
 WIDEN(int16)

@@ -6,15 +6,21 @@
 static const struct umkm__size_source SOURCES[] = {
     [UMKM_MEASURE_ANNUAL_SALES] = {UMKM_FIELD_ANNUAL_SALES, {0}, 0},
     [UMKM_MEASURE_BUSINESS_CAPITAL] = {UMKM_FIELD_BUSINESS_CAPITAL,
-                                       {UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}, 2},
+                                       {UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST},
+                                       2},
     [UMKM_MEASURE_NET_WORTH] = {UMKM_FIELD_NET_WORTH,
-                                {UMKM_FIELD_TOTAL_ASSETS, UMKM_FIELD_TOTAL_LIABILITIES, UMKM_FIELD_LAND_AND_BUILDINGS}, 1},
+                                {UMKM_FIELD_TOTAL_ASSETS, UMKM_FIELD_TOTAL_LIABILITIES, UMKM_FIELD_LAND_AND_BUILDINGS},
+                                1},
     [UMKM_MEASURE_WORKERS] = {UMKM_FIELD_WORKERS, {0}, 0},
     [UMKM_MEASURE_INVESTMENT] = {UMKM_FIELD_NONE,
-                                 {UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST}, 2},
+                                 {UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST, UMKM_FIELD_BUILDING_COST},
+                                 2},
 };
 
-const struct umkm__size_source *umkm__size_source(int32_t measure) { return &SOURCES[measure]; }
+const struct umkm__size_source *umkm__size_source(int32_t measure)
+{
+    return &SOURCES[measure];
+}
 
 umkm_status umkm__size_derive(const struct umkm__size_source *source, const bool known[UMKM__SIZE_TERMS],
                               const int64_t values[UMKM__SIZE_TERMS], bool *derivable, int64_t *value)

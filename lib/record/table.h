@@ -11,8 +11,8 @@
 struct umkm__table {
     int64_t length;
     size_t count;
-    int32_t fields[UMKM_FIELD_END];               /* in the order given */
-    const umkm_column *columns[UMKM_FIELD_END];   /* by field; NULL: unknown in every row */
+    int32_t fields[UMKM_FIELD_END];             /* in the order given */
+    const umkm_column *columns[UMKM_FIELD_END]; /* by field; NULL: unknown in every row */
 };
 
 /*

@@ -94,7 +94,8 @@ static void collect_reasons(struct batch *batch, size_t i)
         const struct umkm__card_characteristic *characteristic = &context->card->characteristics[c];
         const int32_t attribute = plan->attributes[(size_t)c * UMKM__LANE + i];
         context->outcomes[c].attribute = attribute;
-        context->outcomes[c].points = attribute >= 0 ? characteristic->attributes[attribute].points : characteristic->missing;
+        context->outcomes[c].points =
+            attribute >= 0 ? characteristic->attributes[attribute].points : characteristic->missing;
     }
     umkm__collect_losses(context);
     deliver_reasons(batch, plan->lanes.row + (int64_t)i, true);
@@ -108,9 +109,9 @@ static void finish_row(struct batch *batch, size_t i)
     const int32_t open = (int32_t)(plan->sums[i] >> 32);
     struct answer answer = {.score = card->initial + points, .highest = card->initial + points + open};
     answer.completeness = plan->completeness[open];
-    answer.band = plan->knocked[i]                              ? (uint8_t)(card->band_count - 2)
+    answer.band = plan->knocked[i]                           ? (uint8_t)(card->band_count - 2)
                   : answer.completeness < card->completeness ? (uint8_t)(card->band_count - 1)
-                                                                : plan->bands[answer.score - card->lowest];
+                                                             : plan->bands[answer.score - card->lowest];
     deliver(batch, plan->lanes.row + (int64_t)i, &answer);
     if (plan->wants_reasons) {
         collect_reasons(batch, i);

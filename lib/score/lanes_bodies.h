@@ -19,4 +19,7 @@
 #include "score/lanes_block_body.h"
 
 umkm__score_block UMKM__SCORE_BLOCK;
-void UMKM__SCORE_BLOCK(struct umkm__score_plan *plan, int64_t row, size_t n) { score_block(plan, row, n); }
+void UMKM__SCORE_BLOCK(struct umkm__score_plan *plan, int64_t row, size_t n)
+{
+    score_block(plan, row, n);
+}

@@ -5,32 +5,32 @@
  */
 /* Loops for each width of column, in its own width: narrow columns need narrow vectors. */
 #define LOOPS(name, type, type_min, type_max)                                                                           \
-    static void above_##name(const type *restrict values, int64_t limit, uint8_t *restrict cells, size_t n)              \
-    {                                                                                                                    \
-        if (limit > (type_max)) {                                                                                        \
-            return;                                                                                                      \
-        }                                                                                                                \
-        const type least = limit < (type_min) ? (type_min) : (type)limit;                                                \
-        for (size_t i = 0; i < n; i++) {                                                                                 \
-            cells[i] = (uint8_t)(cells[i] + (values[i] >= least));                                                       \
-        }                                                                                                                \
-    }                                                                                                                    \
-    static void place_##name(const type *restrict values, int64_t least, uint8_t *restrict cells, size_t n)              \
-    {                                                                                                                    \
-        for (size_t i = 0; i < n; i++) {                                                                                 \
-            cells[i] = (uint8_t)((uint64_t)values[i] - (uint64_t)least);                                                 \
-        }                                                                                                                \
-    }                                                                                                                    \
-    static void outside_##name(const type *restrict values, int64_t least, int64_t most, const uint8_t *restrict known,  \
-                               uint8_t *restrict invalid, size_t n)                                                      \
-    {                                                                                                                    \
-        const type low = least < (type_min) ? (type_min) : (type)least;                                                  \
-        const type high = most > (type_max) ? (type_max) : (type)most;                                                   \
-        const uint8_t never = (uint8_t)(0U - (unsigned)(least > (type_max) || most < (type_min)));                       \
-        for (size_t i = 0; i < n; i++) {                                                                                 \
-            uint8_t out = (uint8_t)(0U - (unsigned)((values[i] < low) | (values[i] > high)));                            \
-            invalid[i] = (uint8_t)(invalid[i] | ((out | never) & known[i]));                                             \
-        }                                                                                                                \
+    static void above_##name(const type *restrict values, int64_t limit, uint8_t *restrict cells, size_t n)             \
+    {                                                                                                                   \
+        if (limit > (type_max)) {                                                                                       \
+            return;                                                                                                     \
+        }                                                                                                               \
+        const type least = limit < (type_min) ? (type_min) : (type)limit;                                               \
+        for (size_t i = 0; i < n; i++) {                                                                                \
+            cells[i] = (uint8_t)(cells[i] + (values[i] >= least));                                                      \
+        }                                                                                                               \
+    }                                                                                                                   \
+    static void place_##name(const type *restrict values, int64_t least, uint8_t *restrict cells, size_t n)             \
+    {                                                                                                                   \
+        for (size_t i = 0; i < n; i++) {                                                                                \
+            cells[i] = (uint8_t)((uint64_t)values[i] - (uint64_t)least);                                                \
+        }                                                                                                               \
+    }                                                                                                                   \
+    static void outside_##name(const type *restrict values, int64_t least, int64_t most, const uint8_t *restrict known, \
+                               uint8_t *restrict invalid, size_t n)                                                     \
+    {                                                                                                                   \
+        const type low = least < (type_min) ? (type_min) : (type)least;                                                 \
+        const type high = most > (type_max) ? (type_max) : (type)most;                                                  \
+        const uint8_t never = (uint8_t)(0U - (unsigned)(least > (type_max) || most < (type_min)));                      \
+        for (size_t i = 0; i < n; i++) {                                                                                \
+            uint8_t out = (uint8_t)(0U - (unsigned)((values[i] < low) | (values[i] > high)));                           \
+            invalid[i] = (uint8_t)(invalid[i] | ((out | never) & known[i]));                                            \
+        }                                                                                                               \
     }
 LOOPS(int64, int64_t, INT64_MIN, INT64_MAX)
 LOOPS(int32, int32_t, INT32_MIN, INT32_MAX)
@@ -38,26 +38,26 @@ LOOPS(int16, int16_t, INT16_MIN, INT16_MAX)
 LOOPS(int8, int8_t, INT8_MIN, INT8_MAX)
 
 /* Calls the loop of a column's width; bits are first made bytes. */
-#define FOR_WIDTH(lanes, column, loop, ...)                                                   \
-    do {                                                                                      \
-        const size_t at = (size_t)((column)->offset + (lanes)->row);                          \
-        switch ((column)->type) {                                                             \
-        case UMKM_COLUMN_INT64:                                                               \
-            loop##_int64((const int64_t *)(column)->values + at, __VA_ARGS__);                \
-            break;                                                                            \
-        case UMKM_COLUMN_INT32:                                                               \
-            loop##_int32((const int32_t *)(column)->values + at, __VA_ARGS__);                \
-            break;                                                                            \
-        case UMKM_COLUMN_INT16:                                                               \
-            loop##_int16((const int16_t *)(column)->values + at, __VA_ARGS__);                \
-            break;                                                                            \
-        case UMKM_COLUMN_INT8:                                                                \
-            loop##_int8((const int8_t *)(column)->values + at, __VA_ARGS__);                  \
-            break;                                                                            \
-        default:                                                                              \
+#define FOR_WIDTH(lanes, column, loop, ...)                                                                       \
+    do {                                                                                                          \
+        const size_t at = (size_t)((column)->offset + (lanes)->row);                                              \
+        switch ((column)->type) {                                                                                 \
+        case UMKM_COLUMN_INT64:                                                                                   \
+            loop##_int64((const int64_t *)(column)->values + at, __VA_ARGS__);                                    \
+            break;                                                                                                \
+        case UMKM_COLUMN_INT32:                                                                                   \
+            loop##_int32((const int32_t *)(column)->values + at, __VA_ARGS__);                                    \
+            break;                                                                                                \
+        case UMKM_COLUMN_INT16:                                                                                   \
+            loop##_int16((const int16_t *)(column)->values + at, __VA_ARGS__);                                    \
+            break;                                                                                                \
+        case UMKM_COLUMN_INT8:                                                                                    \
+            loop##_int8((const int8_t *)(column)->values + at, __VA_ARGS__);                                      \
+            break;                                                                                                \
+        default:                                                                                                  \
             loop##_int64(umkm__column_values((column), (lanes)->row, (lanes)->n, (lanes)->wide[3]), __VA_ARGS__); \
-            break;                                                                            \
-        }                                                                                     \
+            break;                                                                                                \
+        }                                                                                                         \
     } while (0)
 
 /* Enums with holes, codes and dates admit less than a range does. */
@@ -108,7 +108,10 @@ static void mark_large(struct umkm__lanes *lanes, int64_t largest_limit)
     }
 }
 
-static int64_t magnitude(int64_t value) { return value < 0 ? -(value + 1) + 1 : value; }
+static int64_t magnitude(int64_t value)
+{
+    return value < 0 ? -(value + 1) + 1 : value;
+}
 
 static void cells_of_measure(struct umkm__lanes *lanes, const struct umkm__card_axis *axis,
                              const struct umkm__operand *operand)
@@ -134,9 +137,13 @@ static void cells_of_measure(struct umkm__lanes *lanes, const struct umkm__card_
 }
 
 /* The key of a whole number is twice the number: key >= cut when the number is at least half the cut, rounded up. */
-static int64_t whole_limit(int64_t cut) { return (cut >> 1) + (cut & 1); }
+static int64_t whole_limit(int64_t cut)
+{
+    return (cut >> 1) + (cut & 1);
+}
 
-static void cells_of_field(struct umkm__lanes *lanes, const struct umkm__card_axis *axis, const umkm_column *column, int32_t field)
+static void cells_of_field(struct umkm__lanes *lanes, const struct umkm__card_axis *axis, const umkm_column *column,
+                           int32_t field)
 {
     const uint8_t unknown = (uint8_t)(axis->segments + UMKM__CELLS_WITHOUT_VALUE - 1);
     const uint8_t *known = lanes->facts_known[field];

@@ -62,7 +62,10 @@ static void apply_requirement(struct umkm__lanes *lanes, int32_t field)
     }
 }
 
-static bool has_column(const struct umkm__lanes *lanes, int32_t field) { return lanes->table->columns[field] != NULL; }
+static bool has_column(const struct umkm__lanes *lanes, int32_t field)
+{
+    return lanes->table->columns[field] != NULL;
+}
 
 /* Any other measure, and ages from dates: row by row. */
 static void measure_rows(struct umkm__lanes *lanes, int32_t measure)

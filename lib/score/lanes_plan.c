@@ -39,7 +39,8 @@ static bool fits_flag(const struct umkm__scorecard *card, const struct umkm__car
         for (int32_t c = 0; c < flag->when.alternatives[a].count; c++) {
             const struct umkm__comparison *comparison = &flag->when.alternatives[a].comparisons[c];
             const struct umkm__operand *operand = &card->operands.list[comparison->operand];
-            fits = fits && (!comparison->is_set || operand->most - operand->least + 1 + UMKM__CELLS_WITHOUT_VALUE <= CELLS_MAX);
+            fits =
+                fits && (!comparison->is_set || operand->most - operand->least + 1 + UMKM__CELLS_WITHOUT_VALUE <= CELLS_MAX);
         }
     }
     return fits;
@@ -161,8 +162,9 @@ void umkm__score_plan_free(struct umkm__score_plan *plan)
     free(plan);
 }
 
-umkm_status umkm__score_plan_new(umkm_score_context *context, int32_t as_of, const int32_t *fields, const umkm_column *columns,
-                                 size_t count, bool wants_reasons, struct umkm__score_plan **made, umkm_error *error)
+umkm_status umkm__score_plan_new(umkm_score_context *context, int32_t as_of, const int32_t *fields,
+                                 const umkm_column *columns, size_t count, bool wants_reasons,
+                                 struct umkm__score_plan **made, umkm_error *error)
 {
     const struct umkm__scorecard *card = context->card;
     struct umkm__score_plan *plan = calloc(1, sizeof *plan);
@@ -183,7 +185,8 @@ umkm_status umkm__score_plan_new(umkm_score_context *context, int32_t as_of, con
     plan->lanes.card = card;
     plan->lanes.as_of = as_of;
     for (int32_t i = 0; i < card->age_count; i++) {
-        plan->stale_before[i] = plan->table.columns[card->ages[i].field] != NULL ? first_fresh_day(&card->ages[i], as_of) : 0;
+        plan->stale_before[i] =
+            plan->table.columns[card->ages[i].field] != NULL ? first_fresh_day(&card->ages[i], as_of) : 0;
     }
     return plan->in_lanes && !make_tables(plan, card) ? umkm__fail_with(error, UMKM_E_MEMORY, NULL, NULL) : UMKM_OK;
 }

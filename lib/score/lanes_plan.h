@@ -15,7 +15,7 @@ struct umkm__score_plan {
     struct umkm_score_context *context;
     struct umkm__table table;
     int32_t as_of;
-    bool in_lanes;       /* false: the card is too large for lanes; row by row */
+    bool in_lanes; /* false: the card is too large for lanes; row by row */
     bool wants_reasons;
     int32_t stale_before[UMKM__AGES_MAX]; /* facts of an earlier day are stale; 0: none is */
     struct umkm__lane_table *tables;      /* by characteristic */

@@ -17,8 +17,14 @@ struct source {
     size_t left;
 };
 
-static void keep_schema(struct ArrowSchema *schema) { (void)schema; }
-static void keep_array(struct ArrowArray *array) { (void)array; }
+static void keep_schema(struct ArrowSchema *schema)
+{
+    (void)schema;
+}
+static void keep_array(struct ArrowArray *array)
+{
+    (void)array;
+}
 
 static uint8_t take(struct source *source)
 {

@@ -170,7 +170,8 @@ static void check_classes(const struct state *all, const struct table *table, co
     uint8_t *conflict = malloc(table->rows + 1);
     umkm_classify_output output = {.struct_size = sizeof output, .size_class = classes, .conflict = conflict};
     MUST(classes != NULL && conflict != NULL);
-    const umkm_status batch = umkm_classify_batch(all->rules, options, table->fields, table->views, table->count, &output, NULL, NULL);
+    const umkm_status batch =
+        umkm_classify_batch(all->rules, options, table->fields, table->views, table->count, &output, NULL, NULL);
     for (size_t row = 0; row < table->rows && batch == UMKM_OK && table->count > 0; row++) {
         umkm_classification result;
         umkm_classification_init(&result);

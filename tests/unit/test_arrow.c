@@ -9,8 +9,14 @@ static int64_t amounts[80];
 static uint8_t bits[16];
 static const void *buffers[2] = {bits, amounts};
 
-static void keep_schema(struct ArrowSchema *schema) { (void)schema; }
-static void keep_array(struct ArrowArray *array) { (void)array; }
+static void keep_schema(struct ArrowSchema *schema)
+{
+    (void)schema;
+}
+static void keep_array(struct ArrowArray *array)
+{
+    (void)array;
+}
 
 static struct ArrowSchema schema_of(const char *format, const char *name)
 {
@@ -19,12 +25,8 @@ static struct ArrowSchema schema_of(const char *format, const char *name)
 
 static struct ArrowArray array_of(int64_t offset, int64_t length, int64_t nulls)
 {
-    return (struct ArrowArray){.length = length,
-                               .null_count = nulls,
-                               .offset = offset,
-                               .n_buffers = 2,
-                               .buffers = buffers,
-                               .release = keep_array};
+    return (struct ArrowArray){
+        .length = length, .null_count = nulls, .offset = offset, .n_buffers = 2, .buffers = buffers, .release = keep_array};
 }
 
 START_TEST(types)
@@ -32,8 +34,11 @@ START_TEST(types)
     static const struct {
         const char *format;
         int32_t type;
-    } TYPES[] = {{"l", UMKM_COLUMN_INT64}, {"i", UMKM_COLUMN_INT32}, {"s", UMKM_COLUMN_INT16},
-                 {"c", UMKM_COLUMN_INT8},  {"b", UMKM_COLUMN_BOOL}};
+    } TYPES[] = {{"l", UMKM_COLUMN_INT64},
+                 {"i", UMKM_COLUMN_INT32},
+                 {"s", UMKM_COLUMN_INT16},
+                 {"c", UMKM_COLUMN_INT8},
+                 {"b", UMKM_COLUMN_BOOL}};
     static const char *const REFUSED[] = {"L", "I", "g", "f", "u", "U", "n", "tdD", "ll", "", "+s", "d:38,0", "C"};
     for (size_t i = 0; i < sizeof TYPES / sizeof TYPES[0]; i++) {
         struct ArrowSchema schema = schema_of(TYPES[i].format, "x");
@@ -118,7 +123,12 @@ START_TEST(record_batch)
     struct ArrowArray *array_list[3] = {&arrays[0], &arrays[1], &arrays[2]};
     const void *none[1] = {NULL};
     struct ArrowSchema schema = schema_of("+s", "");
-    struct ArrowArray batch = {.length = 20, .offset = 7, .n_buffers = 1, .n_children = 3, .buffers = none, .children = array_list,
+    struct ArrowArray batch = {.length = 20,
+                               .offset = 7,
+                               .n_buffers = 1,
+                               .n_children = 3,
+                               .buffers = none,
+                               .children = array_list,
                                .release = keep_array};
     int32_t fields[4];
     umkm_column columns[4];

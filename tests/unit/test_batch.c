@@ -33,9 +33,12 @@ const struct umkm__kernels *__wrap_umkm__kernels(void)
 enum { ROWS_MAX = 3000, FIELDS = 13, GUARD = 0xA5 };
 
 static const int32_t FIELDS_READ[FIELDS] = {
-    UMKM_FIELD_ANNUAL_SALES,      UMKM_FIELD_BUSINESS_CAPITAL,   UMKM_FIELD_NET_WORTH,        UMKM_FIELD_TOTAL_ASSETS,
-    UMKM_FIELD_TOTAL_LIABILITIES, UMKM_FIELD_LAND_AND_BUILDINGS, UMKM_FIELD_TOTAL_INVESTMENT, UMKM_FIELD_LAND_COST,
-    UMKM_FIELD_BUILDING_COST,     UMKM_FIELD_WORKERS,            UMKM_FIELD_FOUNDED_ON,       UMKM_FIELD_FOUNDED_YEAR,
+    UMKM_FIELD_ANNUAL_SALES,       UMKM_FIELD_BUSINESS_CAPITAL,
+    UMKM_FIELD_NET_WORTH,          UMKM_FIELD_TOTAL_ASSETS,
+    UMKM_FIELD_TOTAL_LIABILITIES,  UMKM_FIELD_LAND_AND_BUILDINGS,
+    UMKM_FIELD_TOTAL_INVESTMENT,   UMKM_FIELD_LAND_COST,
+    UMKM_FIELD_BUILDING_COST,      UMKM_FIELD_WORKERS,
+    UMKM_FIELD_FOUNDED_ON,         UMKM_FIELD_FOUNDED_YEAR,
     UMKM_FIELD_FOREIGN_INVESTMENT,
 };
 
@@ -48,7 +51,10 @@ static void setup(void)
     ck_assert_int_eq(umkm_rules_new(&rules, NULL), UMKM_OK);
 }
 
-static void teardown(void) { umkm_rules_release(rules); }
+static void teardown(void)
+{
+    umkm_rules_release(rules);
+}
 
 /* xorshift64*: the same rows in every run */
 static uint64_t next(void)
@@ -59,14 +65,16 @@ static uint64_t next(void)
     return state * UINT64_C(2685821657736338717);
 }
 
-static uint64_t below(uint64_t n) { return next() % n; }
+static uint64_t below(uint64_t n)
+{
+    return next() % n;
+}
 
 /* Amounts gather at the limits of all regimes; a few are negative or enormous. */
 static int64_t any_amount(void)
 {
-    static const int64_t LIMITS[] = {0,          50000000,    200000000,   300000000,   500000000,  1000000000,
-                                     2000000000, 2500000000,  5000000000,  10000000000, 15000000000, 50000000000,
-                                     INT64_MAX,  2147483647};
+    static const int64_t LIMITS[] = {0,          50000000,   200000000,   300000000,   500000000,   1000000000, 2000000000,
+                                     2500000000, 5000000000, 10000000000, 15000000000, 50000000000, INT64_MAX,  2147483647};
     uint64_t pick = below(40);
     if (pick == 0) {
         return (int64_t)next();

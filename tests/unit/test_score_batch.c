@@ -62,7 +62,10 @@ static uint64_t next(void)
     return state * UINT64_C(2685821657736338717);
 }
 
-static uint64_t below(uint64_t n) { return next() % n; }
+static uint64_t below(uint64_t n)
+{
+    return next() % n;
+}
 
 /* Small amounts, so that ratios land on and beside their cut-offs; sometimes enormous or negative ones. */
 static int64_t any_amount(void)
@@ -83,7 +86,8 @@ static int64_t any_amount(void)
 
 static int64_t any_value(const umkm_field_description *info)
 {
-    static const int64_t DAYS[] = {20261121, 20260922, 20260923, 20260921, 20251121, 20251120, 20251122, 20240229, 20260230, 20300101};
+    static const int64_t DAYS[] = {20261121, 20260922, 20260923, 20260921, 20251121,
+                                   20251120, 20251122, 20240229, 20260230, 20300101};
     int64_t value;
     switch (info->type) {
     case UMKM_TYPE_MONEY:
@@ -131,7 +135,8 @@ static void store(struct owned *owned, int32_t type, size_t at, int64_t value)
         owned->values[at] = (unsigned char)value;
         break;
     default:
-        owned->values[at / 8] = (unsigned char)((owned->values[at / 8] & ~(1U << (at % 8))) | (unsigned)(value & 1) << (at % 8));
+        owned->values[at / 8] =
+            (unsigned char)((owned->values[at / 8] & ~(1U << (at % 8))) | (unsigned)(value & 1) << (at % 8));
         break;
     }
 }
@@ -167,14 +172,15 @@ static void fill(struct owned *owned, const umkm_field_description *info, size_t
     memset(owned->values, 0x5A, sizeof owned->values);
     memset(owned->validity, 0x5A, sizeof owned->validity);
     owned->field = info->field;
-    owned->column = (umkm_column){owned->values, below(4) ? owned->validity : NULL, (int64_t)offset, (int64_t)length, type, 0};
+    owned->column =
+        (umkm_column){owned->values, below(4) ? owned->validity : NULL, (int64_t)offset, (int64_t)length, type, 0};
     for (size_t i = 0; i < length; i++) {
         int64_t value = wild && below(50) == 0 ? (int64_t)below(400) - 200 : any_value(info);
         owned->wide[i] = fit(value, type);
         owned->known[i] = owned->column.validity == NULL || below(6) != 0;
         store(owned, type, offset + i, owned->wide[i]);
-        owned->validity[(offset + i) / 8] =
-            (uint8_t)((owned->validity[(offset + i) / 8] & ~(1U << ((offset + i) % 8))) | (unsigned)owned->known[i] << ((offset + i) % 8));
+        owned->validity[(offset + i) / 8] = (uint8_t)((owned->validity[(offset + i) / 8] & ~(1U << ((offset + i) % 8))) |
+                                                      (unsigned)owned->known[i] << ((offset + i) % 8));
     }
 }
 
@@ -223,8 +229,12 @@ static int64_t compare(const struct owned *columns, size_t count, size_t length)
 {
     static int32_t score[ROWS], lowest[ROWS], highest[ROWS], reason[4][ROWS];
     static uint8_t completeness[ROWS], band[ROWS];
-    umkm_score_output output = {.struct_size = sizeof output, .score = score, .lowest = lowest, .highest = highest,
-                                .completeness = completeness, .band = band,
+    umkm_score_output output = {.struct_size = sizeof output,
+                                .score = score,
+                                .lowest = lowest,
+                                .highest = highest,
+                                .completeness = completeness,
+                                .band = band,
                                 .reason = {reason[0], reason[1], reason[2], reason[3]}};
     umkm_score_counts counts = {.struct_size = sizeof counts};
     umkm_column views[COLUMNS];
@@ -272,16 +282,28 @@ static void rounds(int count, size_t least, size_t most, uint64_t share, int wil
     ck_assert_int_gt(valid, 0);
 }
 
-START_TEST(few_columns) { rounds(150, 0, 130, 8, 0); }
+START_TEST(few_columns)
+{
+    rounds(150, 0, 130, 8, 0);
+}
 END_TEST
 
-START_TEST(most_columns) { rounds(25, 300, ROWS, 95, 0); }
+START_TEST(most_columns)
+{
+    rounds(25, 300, ROWS, 95, 0);
+}
 END_TEST
 
-START_TEST(half_of_the_columns) { rounds(60, 0, 700, 50, 0); }
+START_TEST(half_of_the_columns)
+{
+    rounds(60, 0, 700, 50, 0);
+}
 END_TEST
 
-START_TEST(invalid_values) { rounds(60, 0, 600, 30, 1); }
+START_TEST(invalid_values)
+{
+    rounds(60, 0, 600, 30, 1);
+}
 END_TEST
 
 START_TEST(refusals)
