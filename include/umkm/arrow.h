@@ -65,7 +65,8 @@ UMKM_API umkm_status umkm_column_from_arrow(const struct ArrowSchema *schema, co
  * @param capacity room in both arrays
  * @param[out] count views found
  * @param[out] error details, or NULL
- * @return UMKM_OK; UMKM_E_BUFFER when there are more than @p capacity; UMKM_E_DUPLICATE_FIELD when two children name the same
+ * @return UMKM_OK; UMKM_E_BUFFER when there are more than @p capacity; UMKM_E_DUPLICATE_FIELD when two children name the
+ * same
  *   field; any status of umkm_column_from_arrow()
  * @since 0.1.0 @threadsafety safe
  */

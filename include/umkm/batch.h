@@ -3,8 +3,8 @@
  * @file
  * Whole columns at once: the same answers as one business at a time, at the speed of memory.
  *
- * The caller owns every array. Nothing is allocated per row, no thread is started: to use several cores, call once per slice.
- * A bad row never fails the batch; it gets the class UMKM_SIZE_INVALID and is counted.
+ * The caller owns every array. Nothing is allocated per row, no thread is started: to use several cores, call once per
+ * slice. A bad row never fails the batch; it gets the class UMKM_SIZE_INVALID and is counted.
  */
 #ifndef UMKM_BATCH_H
 #define UMKM_BATCH_H
@@ -142,8 +142,9 @@ typedef struct umkm_programme_counts {
 enum { UMKM_ANSWER_INVALID = 255 };
 
 /**
- * Checks the rows of columns against one programme or all: for each row what umkm_programme_check() answers for a business with
- * these facts, by the set in force (announced sets are left out; an announced one is asked for by a check of its own).
+ * Checks the rows of columns against one programme or all: for each row what umkm_programme_check() answers for a
+ * business with these facts, by the set in force (announced sets are left out; an announced one is asked for by a check
+ * of its own).
  *
  * @param options as for umkm_programme_check(); the fewest changes are not looked for
  * @param result working memory, made by umkm_programme_result_new() for the rules to use; what it held is replaced

@@ -155,7 +155,10 @@ typedef struct umkm_regime {
 /** Number of regimes; handles run from 1 to this. 0 for NULL. @since 0.1.0 @threadsafety safe */
 UMKM_API int32_t umkm_regime_count(const umkm_rules *rules);
 
-/** Describes a regime. @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT @since 0.1.0 @threadsafety safe */
+/**
+ * Describes a regime. @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT @since 0.1.0 @threadsafety
+ * safe
+ */
 UMKM_API umkm_status umkm_regime_info(const umkm_rules *rules, int32_t regime, umkm_regime *info);
 
 /**
@@ -186,7 +189,10 @@ typedef struct umkm_limit {
 /** Number of rows of limits of a regime; 0 when there is no such regime. @since 0.1.0 @threadsafety safe */
 UMKM_API size_t umkm_regime_limit_count(const umkm_rules *rules, int32_t regime);
 
-/** One row of limits of a regime. @return as umkm_regime_info(); UMKM_E_ARGUMENT past the end @since 0.1.0 @threadsafety safe */
+/**
+ * One row of limits of a regime. @return as umkm_regime_info(); UMKM_E_ARGUMENT past the end @since 0.1.0 @threadsafety
+ * safe
+ */
 UMKM_API umkm_status umkm_regime_limit(const umkm_rules *rules, int32_t regime, size_t index, umkm_limit *limit);
 
 UMKM_END_DECLS

@@ -17,8 +17,8 @@ umkm_status umkm__struct_in(void *own, size_t own_size, const void *caller);
 umkm_status umkm__struct_out(void *caller, const void *own, size_t own_size);
 
 /*
- * memset to zero for structs of a few hundred bytes. Behind a call, because a compiler that sees such a size writes it as one
- * slow string instruction on x86, where the C library has vector code.
+ * memset to zero for structs of a few hundred bytes. Behind a call, because a compiler that sees such a size writes it as
+ * one slow string instruction on x86, where the C library has vector code.
  */
 void umkm__zero(void *memory, size_t size);
 

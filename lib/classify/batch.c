@@ -46,7 +46,10 @@ static void read_known(const struct block *block, const umkm_column *column, uin
     }
 }
 
-/* Asks for the values of the next block of a column while this block is worked on: the rows come from memory, not from a cache. */
+/*
+ * Asks for the values of the next block of a column while this block is worked on: the rows come from memory, not from a
+ * cache.
+ */
 static void prefetch_next(const struct block *block, const umkm_column *column)
 {
     static const int64_t WIDTHS[] = {0, 8, 4, 2, 1, 0};

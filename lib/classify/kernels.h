@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The loops over rows, each without branch, so that the compiler turns them into vector code. They work on blocks that fit the
- * nearest cache. Bytes are the common currency: a class, or a mask that is 0xFF for yes and 0 for no.
+ * The loops over rows, each without branch, so that the compiler turns them into vector code. They work on blocks that
+ * fit the nearest cache. Bytes are the common currency: a class, or a mask that is 0xFF for yes and 0 for no.
  *
  * The set is compiled once for every instruction set worth having; the answers are the same bit for bit.
  */
@@ -41,8 +41,8 @@ struct umkm__kernels {
     void (*order)(const struct umkm__lane *restrict first, const struct umkm__lane *restrict second,
                   const uint8_t measures[2], uint8_t *restrict classes, uint8_t *restrict decided_by, size_t n);
     /*
-     * mask, spot, agree and order in one pass, for a regime with two measures: masks the classes of both lanes, marks invalid
-     * rows, and gives class, decider and conflict.
+     * mask, spot, agree and order in one pass, for a regime with two measures: masks the classes of both lanes, marks
+     * invalid rows, and gives class, decider and conflict.
      */
     void (*pair)(struct umkm__lane *restrict first, struct umkm__lane *restrict second, const uint8_t measures[2],
                  uint8_t *restrict classes, uint8_t *restrict decided_by, uint8_t *restrict conflict,

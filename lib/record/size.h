@@ -10,8 +10,8 @@
 enum { UMKM__SIZE_TERMS = 3 };
 
 /*
- * Where a size measure comes from: its own field, or terms[0] - terms[1] - terms[2]; UMKM_FIELD_NONE where there is none. The
- * last `parts` terms are contained in terms[0] and cannot exceed it; the others (debts) can.
+ * Where a size measure comes from: its own field, or terms[0] - terms[1] - terms[2]; UMKM_FIELD_NONE where there is none.
+ * The last `parts` terms are contained in terms[0] and cannot exceed it; the others (debts) can.
  */
 struct umkm__size_source {
     int32_t field;
@@ -38,8 +38,8 @@ umkm_status umkm__size_derive(const struct umkm__size_source *source, const bool
                               const int64_t values[UMKM__SIZE_TERMS], bool *derivable, int64_t *value);
 
 /*
- * The value of a size measure. UMKM_E_INCONSISTENT when it is not stated and the facts it would be computed from contradict each
- * other (land and buildings above all assets, land and building cost above the investment).
+ * The value of a size measure. UMKM_E_INCONSISTENT when it is not stated and the facts it would be computed from
+ * contradict each other (land and buildings above all assets, land and building cost above the investment).
  */
 umkm_status umkm__size(const umkm_business *business, int32_t measure, struct umkm__size *size);
 

@@ -36,8 +36,8 @@ struct umkm_rules {
 };
 
 /*
- * A kind of document. load() reads the tree into document->content, noting faults. link() runs on the whole set after all its
- * documents are loaded, and checks what refers from one document to another, noting faults at document level.
+ * A kind of document. load() reads the tree into document->content, noting faults. link() runs on the whole set after all
+ * its documents are loaded, and checks what refers from one document to another, noting faults at document level.
  */
 struct umkm__document_kind {
     const char *schema; /* such as "umkm.law/1" */

@@ -21,9 +21,9 @@ struct umkm__json_limits {
 enum { UMKM__JSON_DEPTH = 16 };
 
 /*
- * Checks the grammar of RFC 8259, UTF-8, depth, size, duplicate keys, and that each number is whole, without exponent, and at
- * most 2^53-1 in size. Then parses. A byte order mark is refused.
- * Returns UMKM_OK and a tree for cJSON_Delete(), or a status with path, line and offset in error.
+ * Checks the grammar of RFC 8259, UTF-8, depth, size, duplicate keys, and that each number is whole, without exponent,
+ * and at most 2^53-1 in size. Then parses. A byte order mark is refused. Returns UMKM_OK and a tree for cJSON_Delete(),
+ * or a status with path, line and offset in error.
  */
 umkm_status umkm__json_parse(const char *text, size_t length, const struct umkm__json_limits *limits, cJSON **tree,
                              umkm_error *error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reading the tree of a rule document: every access says what it expects, and what is wrong is noted with its JSON path while
- * reading goes on, so that one pass finds all faults.
+ * Reading the tree of a rule document: every access says what it expects, and what is wrong is noted with its JSON path
+ * while reading goes on, so that one pass finds all faults.
  */
 #ifndef UMKM_RULES_READER_H
 #define UMKM_RULES_READER_H
@@ -87,8 +87,8 @@ bool umkm__read_id(struct umkm__reading *reading, const struct umkm__node *objec
                    const char **id);
 
 /* Where a rule stands and how sure we are of it: members "citation" (text, required: else UMKM_E_RULE_CITATION), "source"
- * (URL or place, required), "verified" (bool, required), and "evidence" (one of statute, copy, secondary, derived, announced,
- * convention, recalled, expert; required). */
+ * (URL or place, required), "verified" (bool, required), and "evidence" (one of statute, copy, secondary, derived,
+ * announced, convention, recalled, expert; required). */
 struct umkm__authority {
     const char *citation;
     const char *source;

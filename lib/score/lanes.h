@@ -2,10 +2,10 @@
 /*
  * Scoring columns: what one block of rows needs, and the loops over its rows.
  *
- * A card is decision tables over cells (scorecard.h). For a block, each axis turns its column or measure into a byte per row,
- * the cell; the cells of a characteristic give a place in its table, and the table gives points. Ratios are compared with
- * their cuts by cross-multiplication, so nothing is divided. Rows that this cannot do exactly (amounts so large that a product
- * would not fit, a year of founding that leaves the age open) are marked and scored one by one.
+ * A card is decision tables over cells (scorecard.h). For a block, each axis turns its column or measure into a byte per
+ * row, the cell; the cells of a characteristic give a place in its table, and the table gives points. Ratios are compared
+ * with their cuts by cross-multiplication, so nothing is divided. Rows that this cannot do exactly (amounts so large that
+ * a product would not fit, a year of founding that leaves the age open) are marked and scored one by one.
  */
 #ifndef UMKM_SCORE_LANES_H
 #define UMKM_SCORE_LANES_H

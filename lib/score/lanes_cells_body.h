@@ -84,7 +84,10 @@ static void lanes_check(struct umkm__lanes *lanes, int32_t field)
     }
 }
 
-/* Adds 1 to the cell where over / under reaches a cut: at an even cut 2c when it is at least c, at an odd one when above c. */
+/*
+ * Adds 1 to the cell where over / under reaches a cut: at an even cut 2c when it is at least c, at an odd one when above
+ * c.
+ */
 static void add_cut(const struct umkm__operand_lane *restrict operand, int64_t scale, int64_t cut, uint8_t *restrict cells,
                     size_t n)
 {

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Values of a grouping column and their places 0, 1, 2 … in the order in which they came. No memory is taken on the way. */
+/*
+ * Values of a grouping column and their places 0, 1, 2 … in the order in which they came. No memory is taken on the
+ * way.
+ */
 #ifndef UMKM_SUMMARY_GROUPS_H
 #define UMKM_SUMMARY_GROUPS_H
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Arrow structures with any numbers in them. What is accepted is a view that lies inside of the buffers that an array of that
- * offset and length has.
+ * Arrow structures with any numbers in them. What is accepted is a view that lies inside of the buffers that an array of
+ * that offset and length has.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -31,7 +31,8 @@ for file in $sources $others; do
         echo "$file: no SPDX line"
         status=1
     }
-    if grep -nE '.{126,}' "$file" | sed "s|^|$file:|;s|:\([0-9]*\):.*|:\1: longer than 125 columns|" | grep .; then
+    # columns, not bytes; scripts and tables hold texts that cannot be wrapped
+    if case $file in *.[ch]) LC_ALL=C.UTF-8 grep -nE '.{126,}' "$file" ;; *) false ;; esac | sed "s|^|$file:|;s|:\([0-9]*\):.*|:\1: longer than 125 columns|" | grep .; then
         status=1
     fi
     if grep -nwE '(TODO|FIXME|XXX)' "$file" | sed "s|^|$file:|" | grep -v '^\(./\)\?tests/house/format.sh:' | grep .; then

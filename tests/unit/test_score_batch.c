@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Columns of scores answer as one business at a time: every field as a column of any type, random subsets, unknowns, faults. */
+/*
+ * Columns of scores answer as one business at a time: every field as a column of any type, random subsets, unknowns,
+ * faults.
+ */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
