@@ -104,6 +104,21 @@ section_file() {
     printf '\n%s\n' "Berkas hasil / the whole result: $out/classes.csv"
 }
 
+section_score() {
+    heading "Kesiapan pembiayaan: skor, alasan, dan saran" "Readiness for financing: score, reasons and advice"
+    show "$umkm" score omzet=360juta omzet_tahun_lalu=320juta laba_bersih=60juta kas_bersih_bulanan=9juta angsuran_lama=0 \
+        angsuran_baru=3juta plafon=50juta total_utang_berbunga=0 modal_sendiri=90juta aset_lancar=40juta utang_lancar=10juta \
+        kolektibilitas=1 tunggakan_terlama_24_bulan=0 lama_usaha=40 nib_status=nib_match punya_npwp=ya spt_dilaporkan=ya \
+        pembukuan=app_6m rekening=separate_6m agunan_dipersyaratkan=tidak bentuk_usaha=perorangan --as-of "$as_of"
+}
+
+section_programme() {
+    heading "Program: boleh atau tidak, dan menurut pasal mana" "Programmes: yes or no, and under which article"
+    show "$umkm" programme --programme KUR-MIKRO omzet=360juta plafon=50juta lama_usaha=40 kolektibilitas=1 nib_status=nib_match \
+        punya_npwp=ya status_aparatur=none riwayat_kredit_komersial=none kredit_berjalan=none kali_kur_mikro=0 sisa_kur=0 \
+        --as-of "$as_of"
+}
+
 # Exit status 1 as above. The whole summary is in the files; here stands its beginning.
 section_summary() {
     heading "Ringkasan berkas itu, dan laporan yang dapat dicetak" "The summary of that file, and a report to print"
@@ -135,6 +150,8 @@ scratch build
 build_all
 section_one
 section_file
+section_score
+section_programme
 section_summary
 section_c
 section_law

@@ -29,6 +29,8 @@ need command python3 python3
 need module check check
 if [ "$tier" = full ]; then
     need command gcovr gcovr
+    need command java default-jre-headless
+    need python ensurepip python3-venv
 fi
 install_needs
 
@@ -119,6 +121,9 @@ if [ "$tier" = full ]; then
         step coverage-summary coverage || true
         tail -n 4 "$logs/coverage-summary.log"
     fi
+    step long-comparisons ctest --test-dir build/release -C full -R 'score.random-100000|batch.ten-million' \
+        --no-tests=error --output-on-failure || true
+    step pmml-evaluators sh tests/pmml/evaluators.sh "$PWD/build/release/tools/umkm" build/pmml-evaluators || true
     step reproducible sh tests/house/reproducible.sh "$PWD" "$PWD/build/reproducible" || true
 fi
 
