@@ -14,6 +14,10 @@ foreach(header IN LISTS headers)
   install(FILES ${file} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/umkm COMPONENT development)
 endforeach()
 
+# What a rule document must look like, for editors and for those who write their own.
+file(GLOB schemas CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lib/data/schemas/*.schema.json)
+install(FILES ${schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/umkm/schemas COMPONENT development)
+
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/umkm)
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/umkm-config.cmake.in ${PROJECT_BINARY_DIR}/umkm-config.cmake
   INSTALL_DESTINATION ${package_dir} NO_SET_AND_CHECK_MACRO)
