@@ -354,20 +354,6 @@ static inline void flat_decision(umkm_error *failure, const umkm_rules *rules, c
     flat_unanswered(failure, status);
 }
 
-static inline void flat_score_context_new(umkm_error *failure, const umkm_rules *rules, int32_t scorecard,
-                                          umkm_score_context **context)
-{
-    umkm_score_options options;
-    umkm_score_options_init(&options);
-    options.scorecard = scorecard;
-    flat_failed(failure, umkm_score_context_new(rules, &options, context, failure));
-}
-
-static inline void flat_programme_result_new(umkm_error *failure, const umkm_rules *rules, umkm_programme_result **result)
-{
-    flat_failed(failure, umkm_programme_result_new(rules, result));
-}
-
 /* ---- Answers for columns -------------------------------------------------------------------------------------------- */
 
 static inline void flat_classify_columns(umkm_error *failure, const umkm_rules *rules, int32_t as_of, int32_t purpose,
@@ -380,27 +366,41 @@ static inline void flat_classify_columns(umkm_error *failure, const umkm_rules *
     flat_unanswered(failure, umkm_classify_batch(rules, &options, fields, columns, count, output, counts, failure));
 }
 
-static inline void flat_score_columns(umkm_error *failure, umkm_score_context *context, int32_t as_of, const int32_t *fields,
-                                      const umkm_column *columns, size_t count, const umkm_score_output *output,
-                                      umkm_score_counts *counts)
+/* scorecard: from flat_scorecard_find(); 0: the usual one */
+static inline void flat_score_columns(umkm_error *failure, const umkm_rules *rules, int32_t scorecard, int32_t as_of,
+                                      const int32_t *fields, const umkm_column *columns, size_t count,
+                                      const umkm_score_output *output, umkm_score_counts *counts)
 {
+    umkm_score_options options;
+    umkm_score_context *context = NULL;
+    umkm_score_options_init(&options);
+    options.scorecard = scorecard;
     counts->struct_size = sizeof *counts;
-    flat_failed(failure, umkm_score_batch(context, as_of, fields, columns, count, output, counts, failure));
+    if (!flat_failed(failure, umkm_score_context_new(rules, &options, &context, failure))) {
+        flat_failed(failure, umkm_score_batch(context, as_of, fields, columns, count, output, counts, failure));
+    }
+    umkm_score_context_free(context);
 }
 
-static inline void flat_programme_columns(umkm_error *failure, umkm_programme_result *result, int32_t as_of,
-                                          int32_t programme, int32_t standing, const int32_t *fields,
-                                          const umkm_column *columns, size_t count, uint8_t *const *answers,
-                                          umkm_programme_counts *counts)
+/* programme: from flat_programme_find(); 0: all. There is a place in answers for each programme of the rules. */
+static inline void flat_programme_columns(umkm_error *failure, const umkm_rules *rules, int32_t as_of, int32_t programme,
+                                          int32_t standing, const int32_t *fields, const umkm_column *columns, size_t count,
+                                          uint8_t *const *answers, size_t places, umkm_programme_counts *counts)
 {
     umkm_programme_options options;
+    umkm_programme_result *result = NULL;
     umkm_programme_options_init(&options);
     options.as_of = as_of;
     options.programme = programme;
     options.standing = standing;
     options.skip_changes = 1;
     counts->struct_size = sizeof *counts;
-    flat_failed(failure, umkm_programme_batch(&options, result, fields, columns, count, answers, counts, failure));
+    if (places < (size_t)umkm_programme_count(rules)) {
+        flat_failed(failure, UMKM_E_ARGUMENT);
+    } else if (!flat_failed(failure, umkm_programme_result_new(rules, &result))) {
+        flat_failed(failure, umkm_programme_batch(&options, result, fields, columns, count, answers, counts, failure));
+    }
+    umkm_programme_result_free(result);
 }
 
 #endif

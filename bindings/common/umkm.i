@@ -5,11 +5,12 @@
  *   in, out   int32_t, int64_t, uint32_t, size_t        strict: whole numbers only, range-checked, never converted
  *   in        (const char *text, size_t length)         a text of the language as UTF-8
  *             const char *scorecard, *programme         a text, or nothing: NULL
- *   in        umkm_rules *, umkm_business *, umkm_score_context *, umkm_programme_result *   handles; const ones too
+ *   in        umkm_rules *, umkm_business *             handles; const ones too
  *   in/argout the same with two stars, numinputs=0      a new handle; the language frees it with its last reference
  *   in/argout int32_t *number, int64_t *number, flat_text *text, flat_row *row, umkm_classification *answer
  *   in        (const int32_t *fields, const umkm_column *columns, size_t count)              columns
- *   in        const umkm_classify_output *output, const umkm_score_output *output, uint8_t *const *answers
+ *   in        const umkm_classify_output *output, const umkm_score_output *output,
+ *             (uint8_t *const *answers, size_t places)  one array, or NULL, for each programme
  *   in/argout umkm_classify_counts *counts, umkm_score_counts *counts, umkm_programme_counts *counts
  *
  * and one macro in C, UMKM_RAISE(const umkm_error *), which raises the exception of the language.
@@ -115,16 +116,14 @@ void flat_classify(umkm_error *failure, const umkm_rules *rules, const umkm_busi
 void flat_decision(umkm_error *failure, const umkm_rules *rules, const umkm_business *business, int32_t sections,
                    int32_t as_of, int32_t purpose, int32_t basis, int32_t gap, int32_t regime, const char *scorecard,
                    const char *programme, int32_t standing, int32_t announced, flat_text *text);
-void flat_score_context_new(umkm_error *failure, const umkm_rules *rules, int32_t scorecard, umkm_score_context **context);
-void flat_programme_result_new(umkm_error *failure, const umkm_rules *rules, umkm_programme_result **result);
 
 /* ---- Answers for columns -------------------------------------------------------------------------------------------- */
 void flat_classify_columns(umkm_error *failure, const umkm_rules *rules, int32_t as_of, int32_t purpose, int32_t basis,
                            int32_t gap, int32_t regime, const int32_t *fields, const umkm_column *columns, size_t count,
                            const umkm_classify_output *output, umkm_classify_counts *counts);
-void flat_score_columns(umkm_error *failure, umkm_score_context *context, int32_t as_of, const int32_t *fields,
-                        const umkm_column *columns, size_t count, const umkm_score_output *output,
+void flat_score_columns(umkm_error *failure, const umkm_rules *rules, int32_t scorecard, int32_t as_of,
+                        const int32_t *fields, const umkm_column *columns, size_t count, const umkm_score_output *output,
                         umkm_score_counts *counts);
-void flat_programme_columns(umkm_error *failure, umkm_programme_result *result, int32_t as_of, int32_t programme,
-                            int32_t standing, const int32_t *fields, const umkm_column *columns, size_t count,
-                            uint8_t *const *answers, umkm_programme_counts *counts);
+void flat_programme_columns(umkm_error *failure, const umkm_rules *rules, int32_t as_of, int32_t programme, int32_t standing,
+                            const int32_t *fields, const umkm_column *columns, size_t count, uint8_t *const *answers,
+                            size_t places, umkm_programme_counts *counts);
