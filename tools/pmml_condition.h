@@ -2,11 +2,11 @@
 /*
  * The conditions of a card's attributes in PMML.
  *
- * A characteristic that tests a single field, or a single measure that is an amount, becomes predicates on that field. Every
- * other one gets a derived field, CODE.answer, with the key of its attribute; PMML wants the predicates of a characteristic to
- * test a single field. That field tries the attributes in order, as the library does: the first that holds is the answer, but
- * one of which it is not known whether it holds leaves the answer missing. "Holds" is its condition with every comparison of a
- * missing value taken as false, "is not known to fail" the one with them taken as true.
+ * A characteristic that tests a single field, or a single measure that is no ratio, becomes predicates on that field. Every
+ * other one gets a derived field, CODE.answer, with the key of its attribute; PMML wants the predicates of a characteristic
+ * to test a single field. That field tries the attributes in order, as the library does: the first that holds is the answer,
+ * but one of which it is not known whether it holds leaves the answer missing. "Holds" is its condition with every
+ * comparison of a missing value taken as false, "is not known to fail" the one with them taken as true.
  */
 #ifndef TOOLS_PMML_CONDITION_H
 #define TOOLS_PMML_CONDITION_H

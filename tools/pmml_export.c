@@ -33,6 +33,9 @@ static const struct unexpressed unexpressed[] = {
      {"lama usaha menurut tanggal: isikan months_in_business, bulan penuh pada hari penilaian (bukan founded_on atau "
       "founded_year)",
       "age by date: give months_in_business, full months on the day of scoring (not founded_on or founded_year)"}},
+    {"codes",
+     {"kode KBLI dan wilayah sebagai teks: di sini bilangan, 01111 menjadi 1111",
+      "codes of activity and region as text: here they are numbers, 01111 is 1111"}},
     {"conflict",
      {"bagian yang melebihi keseluruhannya: di sini dianggap kosong, di umkm ditolak",
       "parts that exceed their whole: missing here, refused by umkm"}},
@@ -70,6 +73,9 @@ static bool applies(const struct export *export, const struct unexpressed *one)
 
     if (strcmp(one->key, "age") == 0) {
         return measures[UMKM_MEASURE_MONTHS_IN_BUSINESS];
+    }
+    if (strcmp(one->key, "codes") == 0) {
+        return export->uses.fields[UMKM_FIELD_KBLI] || export->uses.fields[UMKM_FIELD_REGION];
     }
     if (strcmp(one->key, "conflict") == 0) {
         return measures[UMKM_MEASURE_BUSINESS_CAPITAL] || measures[UMKM_MEASURE_NET_WORTH] ||
@@ -322,6 +328,10 @@ static xmlDoc *build(const struct export *export)
     add_dictionary(root, export);
     transformations = xml_add(root, "TransformationDictionary");
     card_add_derived(transformations, export->card, &export->uses);
+    if (transformations->children == NULL) {
+        xmlUnlinkNode(transformations);
+        xmlFreeNode(transformations);
+    }
     add_model(root, export);
     return document;
 }
@@ -377,6 +387,11 @@ static int export_text(struct session *session, const char *name, const struct b
     int end;
 
     export.card = cJSON_ParseWithLength(buffer_string(text), text->length);
+    if (strcmp(card_text(export.card, "schema"), "umkm.scorecard/1") != 0) {
+        say(session, MSG_NOT_A_SCORECARD, MESSAGE_ARGS(name, card_text(export.card, "id")));
+        cJSON_Delete(export.card);
+        return EXIT_RULES;
+    }
     end = measure(&export);
     if (end == EXIT_ANSWERED) {
         end = write_document(&export);
@@ -392,13 +407,8 @@ static int export_text(struct session *session, const char *name, const struct b
 static int export_file(struct session *session, const char *name, struct buffer *text)
 {
     umkm_rules *with = NULL;
-    umkm_document document = {.struct_size = sizeof document};
     int end = document_load(session, name, text, &with);
 
-    if (end == EXIT_ANSWERED && document_new(with, session->rules, &document) && document.kind != UMKM_DOCUMENT_SCORECARD) {
-        say(session, MSG_NOT_A_SCORECARD, MESSAGE_ARGS(name, document.id));
-        end = EXIT_RULES;
-    }
     umkm_rules_release(with);
     return end == EXIT_ANSWERED ? export_text(session, name, text) : end;
 }

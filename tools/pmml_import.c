@@ -144,6 +144,15 @@ static bool fits(const struct pmml_operand *operand, const char *type)
     return strcmp(type, "integer") == 0 || strcmp(type, "double") == 0 || strcmp(type, "float") == 0;
 }
 
+/* Names of what is computed: given from outside, they would mean something else than the card computes. */
+static bool is_computed_name(const char *name)
+{
+    static const char *const SUFFIXES[] = {".answer", ".value", ".state", ".over", ".under", NULL};
+    const char *point = strrchr(name, '.');
+
+    return point != NULL && is_one_of(point, SUFFIXES);
+}
+
 /* A value that stands for another one, or for none, would change what is tested. */
 static bool check_data_field(struct pmml_import *import, const xmlNode *field)
 {
@@ -153,7 +162,11 @@ static bool check_data_field(struct pmml_import *import, const xmlNode *field)
     struct pmml_operand operand;
     bool good = true;
 
-    (void)cJSON_AddStringToObject(names, "field", name != NULL ? name : "");
+    if (name == NULL || is_computed_name(name)) {
+        cJSON_Delete(names);
+        return import_refuse(import, field, MSG_PMML_DERIVED, MESSAGE_ARGS(name != NULL ? name : ""));
+    }
+    (void)cJSON_AddStringToObject(names, "field", name);
     if (pmml_operand_read(names, &operand) && (type == NULL || !fits(&operand, type))) {
         good = import_refuse(import, field, MSG_PMML_FIELD_TYPE, MESSAGE_ARGS(name, type != NULL ? type : ""));
     }
@@ -241,8 +254,8 @@ static bool agree(struct pmml_import *import, const xmlNode *these, const xmlNod
 }
 
 /*
- * What the file computes is not interpreted. The fields that the card needs are written once more, and have to be those of the
- * file: so the card means exactly what the file computes.
+ * What the file computes is not interpreted. The fields that the card needs are written once more, and have to be those of
+ * the file: so the card means exactly what the file computes.
  */
 static bool check_derived(struct pmml_import *import)
 {

@@ -5,8 +5,8 @@
 #include <string.h>
 
 /*
- * (over[0] + over[1] - less) / (under[0] + under[1]), with what the library says instead of a value. The formula is the one of
- * the registry that this row expresses: when the registry says another one, the row no longer holds and is not used.
+ * (over[0] + over[1] - less) / (under[0] + under[1]), with what the library says instead of a value. The formula is the one
+ * of the registry that this row expresses: when the registry says another one, the row no longer holds and is not used.
  */
 struct pmml_ratio {
     int32_t measure;

@@ -236,6 +236,98 @@ static void count_element(void *context, const xmlChar *name, const xmlChar *pre
     guard->start(context, name, prefix, uri, namespaces, declared, attributes, defaulted, values);
 }
 
+/* Nothing behind the first error is looked at. */
+static void stop_at_error(void *context, xmlError *error)
+{
+    if (error != NULL && error->level >= XML_ERR_ERROR) {
+        xmlStopParser(context);
+    }
+}
+
+/* What stands behind the end mark of a part of the text; NULL when it has no end. */
+static const char *behind(const char *c, const char *limit, const char *mark)
+{
+    const size_t length = strlen(mark);
+
+    while ((c = memchr(c, mark[0], (size_t)(limit - c))) != NULL) {
+        if ((size_t)(limit - c) >= length && memcmp(c, mark, length) == 0) {
+            return c + length;
+        }
+        c++;
+    }
+    return NULL;
+}
+
+/* What stands behind a tag; NULL when it has no end, or too many attributes. */
+static const char *behind_tag(const char *c, const char *limit, bool *crowded)
+{
+    size_t attributes = 0;
+
+    while (c < limit && *c != '>') {
+        if (*c == '"' || *c == '\'') {
+            const char *quote = memchr(c + 1, *c, (size_t)(limit - c - 1));
+
+            if (quote == NULL) {
+                return NULL;
+            }
+            c = quote;
+        }
+        attributes += *c == '=';
+        c++;
+    }
+    *crowded = attributes > PMML_MAX_ATTRIBUTES;
+    return c < limit && !*crowded ? c : NULL;
+}
+
+static bool begins(const char *c, const char *limit, const char *mark)
+{
+    return (size_t)(limit - c) >= strlen(mark) && memcmp(c, mark, strlen(mark)) == 0;
+}
+
+/*
+ * Whether a tag has more attributes than any needs. libxml2 compares each attribute with all before it, which takes minutes
+ * where there are very many, before anybody is asked. Where the text is not well-formed the parser stops before it matters.
+ */
+static bool is_crowded(const char *text, size_t length)
+{
+    const char *limit = text + length;
+    const char *c = text;
+    bool crowded = false;
+
+    while (c != NULL && !crowded && (c = memchr(c, '<', (size_t)(limit - c))) != NULL) {
+        if (begins(c, limit, "<!--")) {
+            c = behind(c + 4, limit, "-->");
+        } else if (begins(c, limit, "<![CDATA[")) {
+            c = behind(c, limit, "]]>");
+        } else if (begins(c, limit, "<?")) {
+            c = behind(c, limit, "?>");
+        } else {
+            c = behind_tag(c + 1, limit, &crowded);
+        }
+    }
+    return crowded;
+}
+
+static bool is_utf16(const struct buffer *text)
+{
+    return text->length > 1 && (memcmp(text->data, "\xFF\xFE", 2) == 0 || memcmp(text->data, "\xFE\xFF", 2) == 0);
+}
+
+/* What can be told before reading. */
+static bool refuse_bytes(struct session *session, const char *name, const struct buffer *text)
+{
+    if (text->length > PMML_MAX_BYTES) {
+        (void)refuse_line(session, name, 0, MSG_XML_TOO_LARGE, MESSAGE_NO_ARGS);
+    } else if (is_utf16(text)) {
+        say(session, MSG_UTF16, MESSAGE_ARGS(name));
+    } else if (is_crowded(buffer_string(text), text->length)) {
+        (void)refuse_line(session, name, 0, MSG_XML_TOO_MANY, MESSAGE_NO_ARGS);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 static void refuse_document(struct session *session, const char *name, const xmlParserCtxt *context)
 {
     const struct guard *guard = context->_private;
@@ -258,13 +350,13 @@ static void refuse_document(struct session *session, const char *name, const xml
 
 xmlDoc *xml_read(struct session *session, const char *name, const struct buffer *text)
 {
-    const int how = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES;
+    const int how = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES |
+                    XML_PARSE_IGNORE_ENC;
     struct guard guard = {0};
     xmlParserCtxt *context;
     xmlDoc *document;
 
-    if (text->length > PMML_MAX_BYTES) {
-        (void)refuse_line(session, name, 0, MSG_XML_TOO_LARGE, MESSAGE_NO_ARGS);
+    if (refuse_bytes(session, name, text)) {
         return NULL;
     }
     context = xmlNewParserCtxt();
@@ -272,7 +364,8 @@ xmlDoc *xml_read(struct session *session, const char *name, const struct buffer 
     guard.start = context->sax->startElementNs;
     context->sax->startElementNs = count_element;
     context->sax->internalSubset = refuse_doctype;
-    document = xmlCtxtReadMemory(context, buffer_string(text), (int)text->length, NULL, NULL, how);
+    context->sax->serror = stop_at_error;
+    document = xmlCtxtReadMemory(context, buffer_string(text), (int)text->length, NULL, "UTF-8", how);
     if (document == NULL || guard.too_many || guard.doctype_line > 0) {
         refuse_document(session, name, context);
         xmlFreeDoc(document);

@@ -7,10 +7,10 @@
 
 #include "session.h"
 
-/* A file larger than this, or with more elements and attributes, is refused. */
-enum { PMML_MAX_BYTES = 8388608, PMML_MAX_NODES = 262144 };
+/* A file larger than this, with more elements and attributes, or with more attributes in one element, is refused. */
+enum { PMML_MAX_BYTES = 8388608, PMML_MAX_NODES = 262144, PMML_MAX_ATTRIBUTES = 256 };
 
-/* Memory of libxml2 and cJSON comes from memory_new() and its like from here on: there is always some, or the program ends. */
+/* From here on memory of libxml2 and cJSON comes from memory_new() and its like: there is some, or the program ends. */
 void xml_begin(void);
 
 static inline const xmlChar *xml_bytes(const char *text)
@@ -38,8 +38,8 @@ void xml_content(const xmlNode *node, struct buffer *text);
 bool xml_same(const xmlNode *a, const xmlNode *b);
 
 /*
- * Reads a document. No network, no other file, no document type (and so no entities of its own), bounded depth and size. NULL
- * when it is refused, which is said with its line.
+ * Reads a document in UTF-8. No network, no other file, no document type (and so no entities of its own), bounded depth and
+ * size. NULL when it is refused, which is said with its line.
  */
 xmlDoc *xml_read(struct session *session, const char *name, const struct buffer *text);
 
