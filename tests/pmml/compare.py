@@ -5,8 +5,8 @@
     compare.py pypmml|jpmml FILE.pmml BUSINESSES.jsonl DECISIONS.jsonl
 
 Totals must be equal. Reason codes must come in the same order, where those that lost equally much may change places: PMML
-leaves that open. jpmml goes on with codes that lost nothing; they must be the code that says so. Businesses that umkm refuses
-because their facts contradict each other are left out: PMML has no such answer.
+leaves that open. jpmml goes on with codes that lost nothing; they must be the code that says so. Businesses that umkm
+refuses because their facts contradict each other are left out: PMML has no such answer.
 """
 import json
 import math
