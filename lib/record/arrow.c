@@ -7,17 +7,8 @@
 #include <umkm/field.h>
 
 #include "base/error.h"
+#include "record/registry.h"
 #include "record/column.h"
-
-static umkm_status fail(umkm_error *error, umkm_status status, int32_t field, const char *detail_id, const char *detail_en)
-{
-    const struct umkm__problem problem = {.status = status,
-                                          .field = field,
-                                          .field_name = field != UMKM_FIELD_NONE ? umkm_field_name(field) : NULL,
-                                          .offset = -1,
-                                          .detail = {detail_id, detail_en}};
-    return umkm__fail(error, &problem);
-}
 
 static int32_t type_of(const char *format)
 {
@@ -42,17 +33,18 @@ static umkm_status view(const struct ArrowSchema *schema, const struct ArrowArra
     umkm_column own = {.type = type_of(schema->format)};
     umkm_status status;
     if (own.type == 0 || schema->dictionary != NULL || array->dictionary != NULL) {
-        return fail(error, UMKM_E_COLUMN_TYPE, field, "diharapkan int64, int32, int16, int8, atau bool",
-                    "expected int64, int32, int16, int8 or bool");
+        return umkm__fail_field(error, UMKM_E_COLUMN_TYPE, field, "diharapkan int64, int32, int16, int8, atau bool",
+                                "expected int64, int32, int16, int8 or bool");
     }
     if (array->n_buffers != 2 || array->buffers == NULL || array->n_children != 0 || array->length < 0 ||
         array->offset < 0 || array->null_count < -1 || row > array->length || length > array->length - row ||
         __builtin_add_overflow(array->offset, row, &own.offset)) {
-        return fail(error, UMKM_E_ARROW, field, "struktur larik tidak sesuai jenisnya", "the array does not fit its type");
+        return umkm__fail_field(error, UMKM_E_ARROW, field, "struktur larik tidak sesuai jenisnya",
+                                "the array does not fit its type");
     }
     if (array->null_count > 0 && array->buffers[0] == NULL) {
-        return fail(error, UMKM_E_ARROW, field, "ada nilai kosong tetapi tidak ada petanya",
-                    "there are nulls but no bitmap");
+        return umkm__fail_field(error, UMKM_E_ARROW, field, "ada nilai kosong tetapi tidak ada petanya",
+                                "there are nulls but no bitmap");
     }
     own.validity = array->null_count == 0 ? NULL : array->buffers[0];
     own.values = array->buffers[1];
@@ -71,7 +63,7 @@ umkm_status umkm_column_from_arrow(const struct ArrowSchema *schema, const struc
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
     if (is_released(schema, array)) {
-        return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "larik sudah dilepas", "the array has been released");
+        return umkm__fail_field(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "larik sudah dilepas", "the array has been released");
     }
     return view(schema, array, 0, array->length, UMKM_FIELD_NONE, column, error);
 }
@@ -79,20 +71,20 @@ umkm_status umkm_column_from_arrow(const struct ArrowSchema *schema, const struc
 static umkm_status check_batch(const struct ArrowSchema *schema, const struct ArrowArray *array, umkm_error *error)
 {
     if (is_released(schema, array)) {
-        return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "larik sudah dilepas", "the array has been released");
+        return umkm__fail_field(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "larik sudah dilepas", "the array has been released");
     }
     if (schema->format == NULL || strcmp(schema->format, "+s") != 0) {
-        return fail(error, UMKM_E_COLUMN_TYPE, UMKM_FIELD_NONE, "diharapkan record batch (+s)",
-                    "expected a record batch (+s)");
+        return umkm__fail_field(error, UMKM_E_COLUMN_TYPE, UMKM_FIELD_NONE, "diharapkan record batch (+s)",
+                                "expected a record batch (+s)");
     }
     if (schema->n_children != array->n_children || array->n_children < 0 || array->length < 0 || array->offset < 0 ||
         array->n_buffers != 1 || (array->n_children > 0 && (schema->children == NULL || array->children == NULL))) {
-        return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "struktur record batch tidak utuh",
-                    "the record batch is malformed");
+        return umkm__fail_field(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "struktur record batch tidak utuh",
+                                "the record batch is malformed");
     }
     if (array->null_count != 0 && array->buffers != NULL && array->buffers[0] != NULL) {
-        return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "baris kosong pada record batch tidak diterima",
-                    "null rows of a record batch are not accepted");
+        return umkm__fail_field(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "baris kosong pada record batch tidak diterima",
+                                "null rows of a record batch are not accepted");
     }
     return UMKM_OK;
 }
@@ -119,17 +111,18 @@ umkm_status umkm_columns_from_arrow(const struct ArrowSchema *schema, const stru
     for (int64_t i = 0; status == UMKM_OK && i < array->n_children; i++) {
         int32_t field;
         if (is_released(schema->children[i], array->children[i])) {
-            return fail(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "anak larik sudah dilepas", "a child has been released");
+            return umkm__fail_field(error, UMKM_E_ARROW, UMKM_FIELD_NONE, "anak larik sudah dilepas",
+                                    "a child has been released");
         }
         const char *name = schema->children[i]->name;
         if (name == NULL || umkm_field_find(name, strlen(name), &field) != UMKM_OK) {
             continue;
         }
         if (is_listed(fields, *count, field)) {
-            return fail(error, UMKM_E_DUPLICATE_FIELD, field, NULL, NULL);
+            return umkm__fail_field(error, UMKM_E_DUPLICATE_FIELD, field, NULL, NULL);
         }
         if (*count == capacity) {
-            return fail(error, UMKM_E_BUFFER, UMKM_FIELD_NONE, NULL, NULL);
+            return umkm__fail_field(error, UMKM_E_BUFFER, UMKM_FIELD_NONE, NULL, NULL);
         }
         status = view(schema->children[i], array->children[i], array->offset, array->length, field, &columns[*count], error);
         if (status == UMKM_OK) {

@@ -4,39 +4,30 @@
 #include <umkm/field.h>
 
 #include "base/error.h"
+#include "record/registry.h"
 #include "record/bits.h"
 
 /* Bytes of an element; 0 for bits. */
 static const uint8_t WIDTHS[] = {0, 8, 4, 2, 1, 0};
 
-static umkm_status fail(umkm_error *error, umkm_status status, int32_t field, const char *detail_id, const char *detail_en)
-{
-    const struct umkm__problem problem = {.status = status,
-                                          .field = field,
-                                          .field_name = umkm_field_name(field),
-                                          .offset = -1,
-                                          .detail = {detail_id, detail_en}};
-    return umkm__fail(error, &problem);
-}
-
 umkm_status umkm__column_check(const umkm_column *column, int32_t field, umkm_error *error)
 {
     int64_t end;
     if (column->type < UMKM_COLUMN_INT64 || column->type > UMKM_COLUMN_BOOL) {
-        return fail(error, UMKM_E_COLUMN_TYPE, field, "int64, int32, int16, int8, atau bool",
-                    "int64, int32, int16, int8 or bool");
+        return umkm__fail_field(error, UMKM_E_COLUMN_TYPE, field, "int64, int32, int16, int8, atau bool",
+                                "int64, int32, int16, int8 or bool");
     }
     if (column->length < 0 || column->offset < 0 || __builtin_add_overflow(column->offset, column->length, &end) ||
         end > INT64_MAX / 8) {
-        return fail(error, UMKM_E_COLUMN, field, "offset dan panjang tidak boleh negatif atau terlalu besar",
-                    "offset and length must not be negative or too large");
+        return umkm__fail_field(error, UMKM_E_COLUMN, field, "offset dan panjang tidak boleh negatif atau terlalu besar",
+                                "offset and length must not be negative or too large");
     }
     if (column->values == NULL && column->length > 0) {
-        return fail(error, UMKM_E_COLUMN, field, "nilai tidak ada", "there are no values");
+        return umkm__fail_field(error, UMKM_E_COLUMN, field, "nilai tidak ada", "there are no values");
     }
     if (WIDTHS[column->type] > 1 && (uintptr_t)column->values % WIDTHS[column->type] != 0) {
-        return fail(error, UMKM_E_COLUMN, field, "nilai tidak selaras dengan ukurannya",
-                    "values are not aligned to their size");
+        return umkm__fail_field(error, UMKM_E_COLUMN, field, "nilai tidak selaras dengan ukurannya",
+                                "values are not aligned to their size");
     }
     return UMKM_OK;
 }

@@ -4,6 +4,7 @@
 
 #include "base/struct_size.h"
 #include "record/names.h"
+#include "base/error.h"
 #include "record/registry.h"
 
 static const struct umkm__field fields[UMKM_FIELD_END] = {
@@ -223,4 +224,16 @@ umkm_status umkm_measure_find(const char *name, size_t length, int32_t *measure)
         }
     }
     return UMKM_E_NAME;
+}
+
+umkm_status umkm__fail_field(umkm_error *error, umkm_status status, int32_t field, const char *detail_id,
+                             const char *detail_en)
+{
+    const struct umkm__problem problem = {.status = status,
+                                          .field = field,
+                                          .field_name = field > 0 ? umkm_field_name(field) : NULL,
+                                          .offset = -1,
+                                          .detail = {detail_id, detail_en}};
+
+    return umkm__fail(error, &problem);
 }

@@ -41,4 +41,8 @@ const struct umkm__choice *umkm__choice(int32_t field, int64_t value);
 /* The choice of that folded name or alias, or NULL. */
 const struct umkm__choice *umkm__choice_named(int32_t field, const char *folded, size_t length);
 
+/* Fills the error of a fault that concerns a field (0: none), with what was expected (NULL: nothing to add). */
+umkm_status umkm__fail_field(umkm_error *error, umkm_status status, int32_t field, const char *detail_id,
+                             const char *detail_en);
+
 #endif

@@ -8,32 +8,25 @@
 #include "record/column.h"
 #include "record/registry.h"
 
-static umkm_status fail(umkm_error *error, umkm_status status, int32_t field)
-{
-    const struct umkm__problem problem = {
-        .status = status, .field = field, .field_name = field > 0 ? umkm_field_name(field) : NULL, .offset = -1};
-    return umkm__fail(error, &problem);
-}
-
 static umkm_status add(struct umkm__table *table, int32_t field, const umkm_column *column, umkm_error *error)
 {
     const struct umkm__field *known = umkm__field(field);
     umkm_status status;
     if (known == NULL) {
-        return fail(error, UMKM_E_NAME, 0);
+        return umkm__fail_field(error, UMKM_E_NAME, 0, NULL, NULL);
     }
     if (known->type == UMKM_TYPE_TEXT) {
-        return fail(error, UMKM_E_TYPE, field);
+        return umkm__fail_field(error, UMKM_E_TYPE, field, NULL, NULL);
     }
     if (table->columns[field] != NULL) {
-        return fail(error, UMKM_E_DUPLICATE_FIELD, field);
+        return umkm__fail_field(error, UMKM_E_DUPLICATE_FIELD, field, NULL, NULL);
     }
     status = umkm__column_check(column, field, error);
     if (status != UMKM_OK) {
         return status;
     }
     if (table->count > 0 && column->length != table->length) {
-        return fail(error, UMKM_E_COLUMN_LENGTH, field);
+        return umkm__fail_field(error, UMKM_E_COLUMN_LENGTH, field, NULL, NULL);
     }
     table->length = column->length;
     table->columns[field] = column;
