@@ -24,6 +24,7 @@ if test "$PHP_UMKM" != "no"; then
      src/column_output.c dnl
      src/decision.c dnl
      src/exception.c dnl
+     src/normalise.c dnl
      src/options.c dnl
      src/process.c dnl
      src/programme_columns.c dnl

@@ -41,7 +41,8 @@ void umkm_php_assess(const HashTable *business, const HashTable *options = NULL,
 void umkm_php_classify_columns(const HashTable *columns, const HashTable *options = NULL, zval *answer);
 void umkm_php_score_columns(const HashTable *columns, const HashTable *options = NULL, zval *answer);
 void umkm_php_programme_columns(const HashTable *columns, const HashTable *options = NULL, zval *answer);
-void umkm_php_parse_rupiah(const zend_string *text, zval *answer);
+void umkm_php_normalise(const HashTable *business, zval *answer);
+void umkm_php_parse_rupiah(const zend_string *text, const zend_string *unit = NULL, zval *answer);
 void umkm_php_format_rupiah(zend_long amount, zval *answer);
 void umkm_php_means_unknown(const zend_string *text, zval *answer);
 void umkm_php_fields(zval *answer);

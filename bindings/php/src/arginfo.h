@@ -11,6 +11,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_umkm_classify, 0, 1, IS_ARRAY, 0
     ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_umkm_normalise, 0, 1, IS_ARRAY, 0)
+    ZEND_ARG_TYPE_INFO(0, business, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 #define arginfo_umkm_score arginfo_umkm_classify
 #define arginfo_umkm_programmes arginfo_umkm_classify
 #define arginfo_umkm_assess arginfo_umkm_classify
@@ -25,6 +29,7 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_umkm_parse_rupiah, 0, 1, IS_LONG, 0)
     ZEND_ARG_TYPE_INFO(0, text, IS_STRING, 0)
+    ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, unit, IS_STRING, 0, "\"rupiah\"")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_umkm_format_rupiah, 0, 1, IS_STRING, 0)

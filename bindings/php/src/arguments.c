@@ -71,14 +71,15 @@ void umkm_php_path(char path[UMKM_PHP_PATH_SIZE], const char *before, const zend
     path[at] = '\0';
 }
 
-int32_t umkm_php_field(struct umkm_php_fields *fields, const zend_string *key, zend_ulong index)
+int32_t umkm_php_field(struct umkm_php_fields *fields, const zend_string *key)
 {
     char path[UMKM_PHP_PATH_SIZE];
     int32_t field = UMKM_FIELD_NONE;
     uint64_t *seen;
     uint64_t bit;
     if (key == NULL) {
-        zend_argument_type_error(1, "must be an array keyed by field name, key " ZEND_ULONG_FMT " given", index);
+        /* which number it is, is not told: it may be an identity number */
+        zend_argument_type_error(1, "must be an array keyed by field name, an integer key given");
         return UMKM_FIELD_NONE;
     }
     umkm_php_path(path, "", key);

@@ -83,14 +83,13 @@ static bool clear(void)
 const umkm_business *umkm_php_business(const HashTable *array)
 {
     struct umkm_php_fields fields = {{0}};
-    zend_ulong index;
     zend_string *key;
     zval *value;
     if (!clear()) {
         return NULL;
     }
-    ZEND_HASH_FOREACH_KEY_VAL((HashTable *)array, index, key, value) {
-        int32_t field = umkm_php_field(&fields, key, index);
+    ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value) {
+        int32_t field = umkm_php_field(&fields, key);
         ZVAL_DEREF(value);
         if (field == UMKM_FIELD_NONE || !set_or_throw(field, key, value)) {
             return NULL;

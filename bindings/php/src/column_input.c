@@ -124,12 +124,11 @@ static bool read_column(const zval *value, struct umkm_php_columns *columns)
 bool umkm_php_columns_read(const HashTable *array, struct umkm_php_columns *columns)
 {
     struct umkm_php_fields fields = {{0}};
-    zend_ulong index;
     zend_string *key;
     zval *value;
     memset(columns, 0, sizeof *columns);
-    ZEND_HASH_FOREACH_KEY_VAL((HashTable *)array, index, key, value) {
-        int32_t field = umkm_php_field(&fields, key, index);
+    ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value) {
+        int32_t field = umkm_php_field(&fields, key);
         ZVAL_DEREF(value);
         if (field == UMKM_FIELD_NONE) {
             return false;

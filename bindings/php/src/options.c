@@ -229,13 +229,12 @@ static int32_t today(void)
     return day;
 }
 
-static bool read_member(const zend_string *key, zend_ulong index, const zval *value, uint32_t function,
-                        struct umkm_php_options *options)
+static bool read_member(const zend_string *key, const zval *value, uint32_t function, struct umkm_php_options *options)
 {
     char path[UMKM_PHP_PATH_SIZE];
     const struct option *option;
     if (key == NULL) {
-        zend_argument_type_error(2, "must be an array keyed by option name, key " ZEND_ULONG_FMT " given", index);
+        zend_argument_type_error(2, "must be an array keyed by option name, an integer key given");
         return false;
     }
     option = find(key, function);
@@ -249,16 +248,15 @@ static bool read_member(const zend_string *key, zend_ulong index, const zval *va
 
 bool umkm_php_read_options(const HashTable *array, uint32_t function, struct umkm_php_options *options)
 {
-    zend_ulong index;
     zend_string *key;
     zval *value;
     memset(options, 0, sizeof *options);
     umkm_decision_options_init(&options->decision);
     options->decision.sections = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES;
     if (array != NULL) {
-        ZEND_HASH_FOREACH_KEY_VAL((HashTable *)array, index, key, value) {
+        ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value) {
             ZVAL_DEREF(value);
-            if (!read_member(key, index, value, function, options)) {
+            if (!read_member(key, value, function, options)) {
                 return false;
             }
         } ZEND_HASH_FOREACH_END();

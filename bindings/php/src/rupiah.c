@@ -2,13 +2,41 @@
 /* Texts in and out. */
 #include "umkm_php.h"
 
-void umkm_php_parse_rupiah(const zend_string *text, zval *answer)
+static const struct {
+    const char *name;
+    int32_t unit;
+} UNITS[] = {
+    {"rupiah", UMKM_UNIT_RUPIAH}, {"ribu", UMKM_UNIT_RIBU},       {"juta", UMKM_UNIT_JUTA},
+    {"miliar", UMKM_UNIT_MILIAR}, {"triliun", UMKM_UNIT_TRILIUN},
+};
+
+/* The unit of that name, or of none; -1 after throwing. */
+static int32_t find_unit(const zend_string *name)
 {
+    static const char CHOICES[] = "rupiah, ribu, juta, miliar, triliun";
+    if (name == NULL) {
+        return UMKM_UNIT_RUPIAH;
+    }
+    for (size_t i = 0; i < sizeof UNITS / sizeof UNITS[0]; i++) {
+        if (zend_string_equals_cstr(name, UNITS[i].name, strlen(UNITS[i].name))) {
+            return UNITS[i].unit;
+        }
+    }
+    umkm_php_refuse(UMKM_E_UNIT, UMKM_FIELD_NONE, "/unit", CHOICES, CHOICES);
+    return -1;
+}
+
+void umkm_php_parse_rupiah(const zend_string *text, const zend_string *name, zval *answer)
+{
+    int32_t unit = find_unit(name);
     int64_t amount = 0;
     umkm_error error;
     umkm_status status;
+    if (unit < 0) {
+        return;
+    }
     umkm_error_init(&error);
-    status = umkm_rupiah_parse(ZSTR_VAL(text), ZSTR_LEN(text), UMKM_UNIT_RUPIAH, &amount, &error);
+    status = umkm_rupiah_parse(ZSTR_VAL(text), ZSTR_LEN(text), unit, &amount, &error);
     if (status != UMKM_OK) {
         umkm_php_throw(status, &error, NULL);
         return;

@@ -49,7 +49,7 @@ void umkm_php_path(char path[UMKM_PHP_PATH_SIZE], const char *before, const zend
 struct umkm_php_fields {
     uint64_t seen[(UMKM_FIELD_END + 63) / 64];
 };
-int32_t umkm_php_field(struct umkm_php_fields *fields, const zend_string *key, zend_ulong index);
+int32_t umkm_php_field(struct umkm_php_fields *fields, const zend_string *key);
 
 /* A record with the facts of an array, good until the next call in this thread. */
 const umkm_business *umkm_php_business(const HashTable *array);
@@ -79,7 +79,7 @@ struct umkm_php_options {
 /* Reads the second argument, which may be NULL. */
 bool umkm_php_read_options(const HashTable *array, uint32_t function, struct umkm_php_options *options);
 
-/* ---- The functions: decision.c, columns.c, catalogue.c, rupiah.c ------------------------------------------------------ */
+/* ---- The functions: decision.c, normalise.c, *_columns.c, catalogue.c, rupiah.c ------------------------------------------------------ */
 
 void umkm_php_classify(const HashTable *business, const HashTable *options, zval *answer);
 void umkm_php_score(const HashTable *business, const HashTable *options, zval *answer);
@@ -88,7 +88,8 @@ void umkm_php_assess(const HashTable *business, const HashTable *options, zval *
 void umkm_php_classify_columns(const HashTable *columns, const HashTable *options, zval *answer);
 void umkm_php_score_columns(const HashTable *columns, const HashTable *options, zval *answer);
 void umkm_php_programme_columns(const HashTable *columns, const HashTable *options, zval *answer);
-void umkm_php_parse_rupiah(const zend_string *text, zval *answer);
+void umkm_php_normalise(const HashTable *business, zval *answer);
+void umkm_php_parse_rupiah(const zend_string *text, const zend_string *unit, zval *answer);
 void umkm_php_format_rupiah(zend_long amount, zval *answer);
 void umkm_php_means_unknown(const zend_string *text, zval *answer);
 void umkm_php_fields(zval *answer);
