@@ -196,25 +196,36 @@ static bool check_dictionary(struct pmml_import *import)
     return true;
 }
 
-static bool is_declared(const xmlNode *parent, const char *name)
+static const xmlNode *find_named(const xmlNode *parent, const char *name)
 {
-    for (const xmlNode *field = parent != NULL ? xml_first(parent) : NULL; field != NULL; field = xml_next(field)) {
-        const char *here = xml_get(field, "name");
+    for (const xmlNode *child = parent != NULL ? xml_first(parent) : NULL; child != NULL; child = xml_next(child)) {
+        const char *here = xml_get(child, "name");
 
         if (here != NULL && strcmp(here, name) == 0) {
-            return true;
+            return child;
         }
     }
-    return false;
+    return NULL;
 }
 
-/* Every field that the predicates test is a field of the file. */
+/* A model sees the fields of the dictionary that its schema lists as active; another one it would take as missing. */
+static bool is_seen(const struct pmml_import *import, const char *name)
+{
+    const xmlNode *mined = find_named(child_of(import->model, "MiningSchema"), name);
+    const char *usage = mined != NULL ? xml_get(mined, "usageType") : NULL;
+
+    return find_named(import->transformations, name) != NULL ||
+           (find_named(import->dictionary, name) != NULL && mined != NULL &&
+            (usage == NULL || strcmp(usage, "active") == 0));
+}
+
+/* Every field that is read is there. */
 static bool check_fields(struct pmml_import *import, const xmlNode *node)
 {
     for (const xmlNode *child = xml_first(node); child != NULL; child = xml_next(child)) {
         const char *field = xml_is(child, "Extension") ? NULL : xml_get(child, "field");
 
-        if (field != NULL && !is_declared(import->dictionary, field) && !is_declared(import->transformations, field)) {
+        if (field != NULL && !is_seen(import, field)) {
             return import_refuse(import, child, MSG_PMML_NOT_DECLARED, MESSAGE_ARGS(field));
         }
         if (!check_fields(import, child)) { /* as deep as the parser allows */
@@ -225,18 +236,6 @@ static bool check_fields(struct pmml_import *import, const xmlNode *node)
 }
 
 /* ---- what is computed ---- */
-
-static const xmlNode *find_named(const xmlNode *parent, const char *name)
-{
-    for (const xmlNode *child = xml_first(parent); child != NULL; child = xml_next(child)) {
-        const char *here = xml_get(child, "name");
-
-        if (here != NULL && strcmp(here, name) == 0) {
-            return child;
-        }
-    }
-    return NULL;
-}
 
 /* Each field of one list is in the other one, and says the same. */
 static bool agree(struct pmml_import *import, const xmlNode *these, const xmlNode *those, const xmlNode *place)
@@ -524,8 +523,8 @@ static bool read_card(struct pmml_import *import, const xmlNode *header)
         return import_refuse(import, import->model, MSG_PMML_LACKS, MESSAGE_ARGS("Scorecard", "Characteristics"));
     }
     if (!read_model_head(import, &initial) || !check_mining(import) || !check_dictionary(import) ||
-        !check_fields(import, list) || !begin_card(import, header) || !import_characteristics(import, list) ||
-        !check_derived(import)) {
+        !check_fields(import, list) || (import->transformations != NULL && !check_fields(import, import->transformations)) ||
+        !begin_card(import, header) || !import_characteristics(import, list) || !check_derived(import)) {
         return false;
     }
     if (!import->own) {

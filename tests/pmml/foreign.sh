@@ -133,6 +133,12 @@ outliers
 missingValueTreatment="asIs"
 invalidValueTreatment="asMissing"
 invalidValueTreatment
+<MiningField name="workers"/>
+<MiningField name="region"/>
+"workers" is not in the DataDictionary, or not active in the MiningSchema
+<MiningField name="workers"/>
+<MiningField name="workers" usageType="supplementary"/>
+"workers" is not in the DataDictionary, or not active in the MiningSchema
 partialScore="7.0"
 partialScore="7.5"
 "7.5" is not a whole number
@@ -165,7 +171,7 @@ value="1.25001"/>
 "1.25001" is not a number of at most four decimals
 field="dscr" operator="lessThan" value="1.0"
 field="risk" operator="lessThan" value="1.0"
-"risk" is no name
+"risk" is not in the DataDictionary, or not active in the MiningSchema
 booleanOperator="and"
 booleanOperator="or"
 not supported (or)
@@ -211,6 +217,8 @@ while IFS= read -r from && IFS= read -r to && IFS= read -r said; do
     refused bad.pmml '' "$said"
     grep -qE '^bad.pmml:[0-9]+: ' err || fail "no line: $from -> $to"
 done <changes
+sed 's/"workers"/"karyawan_x"/g' good.pmml >bad.pmml
+refused bad.pmml '' '"karyawan_x" is no name of a fact or a measure'
 edited '<Attribute partialScore="-5"><SimplePredicate field="workers" operator="isMissing"/></Attribute>' ''
 run scorecard import bad.pmml -o card.json # then the least points stand for no answer
 expect_status 0

@@ -92,7 +92,7 @@ expect_in_out '29'
 cp kp1.pmml good.pmml
 for change in '<Constant dataType="integer">24</Constant>|<Constant dataType="integer">23</Constant>' \
     'mapMissingTo="true"|mapMissingTo="false"' 'function="isNotMissing"|function="isMissing"' \
-    '<FieldRef field="existing_instalment"/>|<FieldRef field="total_debt"/>' 'name="dscr.under"|name="dscr.below"' \
+    '<FieldRef field="existing_instalment"/>|<FieldRef field="total_debt"/>' \
     '"from":20000|"from":20001' '{"measure":"sales_growth","from":1000}|{"measure":"sales_growth","from":999}'; do
     edited "${change%%|*}" "${change#*|}"
     refused bad.pmml '' 'this computation is not known'
@@ -101,6 +101,10 @@ edited '<DataField name="premises"' '<DataField name="premises.answer"'
 refused bad.pmml "$line:" 'premises.answer: this computation is not known'
 edited 'name="KAR01.answer"' 'name="KAR00.answer"'
 refused bad.pmml '' '"KAR01.answer" is not in the DataDictionary'
+edited 'name="dscr.under"' 'name="dscr.below"'
+refused bad.pmml '' '"dscr.under" is not in the DataDictionary'
+edited '<MiningField name="total_debt"/>' ''
+refused bad.pmml '' '"total_debt" is not in the DataDictionary, or not active in the MiningSchema'
 edited '<SimplePredicate field="KAR01.answer" operator="equal" value="B"/>' \
     '<SimplePredicate field="KAR01.answer" operator="equal" value="C"/>'
 refused bad.pmml "$line:" 'key in the Extension differs'
