@@ -46,4 +46,4 @@ if ! command -v phpunit >/dev/null 2>&1; then
     echo "phpunit is missing (Debian: phpunit)" >&2
     exit 1
 fi
-"$php" -d "extension=$extension" "$(command -v phpunit)" --configuration "$here/package/phpunit.xml" --do-not-cache-result
+UMKM_EXTENSION=$extension "$php" -d "extension=$extension" "$(command -v phpunit)" --configuration "$here/package/phpunit.xml" --do-not-cache-result

@@ -1,0 +1,121 @@
+<?php
+
+/* SPDX-License-Identifier: MIT */
+
+declare(strict_types=1);
+
+namespace Umkm;
+
+/**
+ * The library. Options are those of the functions of the extension (see stubs/umkm.stub.php); as_of may also be a
+ * DateTimeInterface, of which the day in its own time zone counts.
+ *
+ * A wrong type throws TypeError, a wrong value UmkmException.
+ */
+final class Umkm
+{
+    private function __construct()
+    {
+    }
+
+    /**
+     * @param Business|array<string, mixed> $business
+     * @param array<string, mixed> $options as_of, purpose, basis, gap, regime
+     */
+    public static function classify(Business|array $business, array $options = []): Classification
+    {
+        return new Classification(new Source(\umkm_classify(self::facts($business), self::options($options))));
+    }
+
+    /**
+     * @param Business|array<string, mixed> $business
+     * @param array<string, mixed> $options as_of, scorecard
+     */
+    public static function score(Business|array $business, array $options = []): Score
+    {
+        return new Score(new Source(\umkm_score(self::facts($business), self::options($options))));
+    }
+
+    /**
+     * @param Business|array<string, mixed> $business
+     * @param array<string, mixed> $options as_of, programme, standing, announced
+     * @return list<Programme>
+     */
+    public static function programmes(Business|array $business, array $options = []): array
+    {
+        $answers = \umkm_programmes(self::facts($business), self::options($options));
+        return array_map(static fn (array $answer) => new Programme(new Source($answer)), $answers);
+    }
+
+    /**
+     * @param Business|array<string, mixed> $business
+     * @param array<string, mixed> $options those of the others, and sections
+     */
+    public static function assess(Business|array $business, array $options = []): Assessment
+    {
+        return new Assessment(new Source(\umkm_assess(self::facts($business), self::options($options))));
+    }
+
+    /**
+     * Size classes of columns: lists of int or null, or packed strings.
+     *
+     * @param array<string, list<int|bool|null>|string> $columns
+     * @param array<string, mixed> $options
+     * @return array<string, mixed> as umkm_classify_columns() gives it
+     */
+    public static function classifyColumns(array $columns, array $options = []): array
+    {
+        return \umkm_classify_columns($columns, self::options($options));
+    }
+
+    /**
+     * @param array<string, list<int|bool|null>|string> $columns
+     * @param array<string, mixed> $options
+     * @return array<string, mixed> as umkm_score_columns() gives it
+     */
+    public static function scoreColumns(array $columns, array $options = []): array
+    {
+        return \umkm_score_columns($columns, self::options($options));
+    }
+
+    /**
+     * @param array<string, list<int|bool|null>|string> $columns
+     * @param array<string, mixed> $options
+     * @return array<string, mixed> as umkm_programme_columns() gives it
+     */
+    public static function programmeColumns(array $columns, array $options = []): array
+    {
+        return \umkm_programme_columns($columns, self::options($options));
+    }
+
+    public static function parseRupiah(string $text, string $unit = 'rupiah'): int
+    {
+        return \umkm_parse_rupiah($text, $unit);
+    }
+
+    public static function formatRupiah(int $amount): string
+    {
+        return \umkm_format_rupiah($amount);
+    }
+
+    /**
+     * @param Business|array<string, mixed> $business
+     * @return array<string, mixed>
+     */
+    private static function facts(Business|array $business): array
+    {
+        return $business instanceof Business ? $business->toArray() : $business;
+    }
+
+    /**
+     * @param array<string, mixed> $options
+     * @return array<string, mixed>
+     */
+    private static function options(array $options): array
+    {
+        if (isset($options['as_of']) && $options['as_of'] instanceof \DateTimeInterface) {
+            $options['as_of'] = $options['as_of']->format('Y-m-d');
+        }
+        return $options;
+    }
+}
