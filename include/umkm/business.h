@@ -121,7 +121,8 @@ typedef struct umkm_measure_value {
  * @param as_of yyyymmdd, used by measures of age; 0 when not given (then ages need the stated months)
  * @param[in,out] value struct_size set by the caller
  * @return UMKM_OK (also when the state is not UMKM_STATE_VALUE); UMKM_E_NAME; UMKM_E_INCONSISTENT when the facts contradict
- *   each other (land and buildings above total assets); UMKM_E_STRUCT_SIZE; UMKM_E_DATE; UMKM_E_ARGUMENT
+ *   each other (land and buildings above total assets; a beginning after the day: missing then names the fact);
+ *   UMKM_E_STRUCT_SIZE; UMKM_E_DATE; UMKM_E_ARGUMENT
  * @since 0.1.0
  */
 UMKM_API umkm_status umkm_business_measure(const umkm_business *business, int32_t measure, int32_t as_of,

@@ -122,13 +122,20 @@ static umkm_status measure_amount(const umkm_business *business, int32_t measure
     return UMKM_OK;
 }
 
+/* Where a contradiction lies in one fact, that fact is named. */
+static umkm_status begins_later(int32_t field, umkm_measure_value *value)
+{
+    add_missing(value, field);
+    return UMKM_E_INCONSISTENT;
+}
+
 static umkm_status age_from_date(int32_t from, int32_t as_of, umkm_measure_value *value)
 {
     int32_t months = 0;
     umkm_status status;
 
     if (from > as_of) {
-        return UMKM_E_INCONSISTENT;
+        return begins_later(UMKM_FIELD_FOUNDED_ON, value);
     }
     status = umkm_date_months_between(from, as_of, &months);
     set_value(value, months, 1, 1);
@@ -145,7 +152,7 @@ static umkm_status age_from_year(int32_t year, int32_t as_of, umkm_measure_value
     umkm_status status;
 
     if (first > as_of) {
-        return UMKM_E_INCONSISTENT;
+        return begins_later(UMKM_FIELD_FOUNDED_YEAR, value);
     }
     status = umkm_date_months_between(first, as_of, &oldest);
     if (status == UMKM_OK && last < as_of) {
@@ -222,11 +229,14 @@ static void measure_fraction(const umkm_business *business, const struct umkm__r
 }
 
 /* Growth says nothing before there are two full years. */
-static umkm_status history_is_short(const umkm_business *business, int32_t as_of, bool *is_short)
+static umkm_status history_is_short(const umkm_business *business, int32_t as_of, umkm_measure_value *value, bool *is_short)
 {
     umkm_measure_value age = {.missing = {0}};
     umkm_status status = measure_age(business, as_of, &age);
 
+    if (status != UMKM_OK) {
+        add_missing(value, age.missing[0]);
+    }
     *is_short = (age.state == UMKM_STATE_VALUE || age.state == UMKM_STATE_RANGE) && age.upper < UMKM__HISTORY_MONTHS;
     return status;
 }
@@ -242,7 +252,7 @@ static umkm_status measure_ratio(const umkm_business *business, const struct umk
         return UMKM_OK;
     }
     if (row->measure == UMKM_MEASURE_SALES_GROWTH) {
-        umkm_status status = history_is_short(business, as_of, &is_short);
+        umkm_status status = history_is_short(business, as_of, value, &is_short);
 
         if (status != UMKM_OK) {
             return status;

@@ -39,6 +39,21 @@ static bool is_stale(const struct umkm__card_age *age, const umkm_business *busi
     return umkm__fact(business, age->field, &date) && umkm__is_stale(age, (int32_t)date, as_of);
 }
 
+/* Names the fact at fault where it is one, else the measure. */
+static umkm_status fail_measure(const umkm_measure_value *read, umkm_status status, umkm_error *error)
+{
+    const int32_t field = status == UMKM_E_INCONSISTENT ? read->missing[0] : 0;
+    const char *name = umkm_measure_name(read->measure);
+    const struct umkm__problem problem = {
+        .status = status,
+        .field = field,
+        .field_name = field != 0 ? umkm_field_name(field) : NULL,
+        .offset = -1,
+        .detail = {field != 0 ? "sesudah tanggal penilaian" : name, field != 0 ? "after the as-of date" : name},
+    };
+    return umkm__fail(error, &problem);
+}
+
 static umkm_status read_measure(struct umkm_score_context *context, const umkm_business *business, int32_t as_of,
                                 int32_t index, umkm_error *error)
 {
@@ -50,8 +65,7 @@ static umkm_status read_measure(struct umkm_score_context *context, const umkm_b
         status = UMKM_E_OVERFLOW;
     }
     if (status != UMKM_OK) {
-        const char *name = umkm_measure_name(measure);
-        return umkm__fail_with(error, status, name, name);
+        return fail_measure(&read, status, error);
     }
     value->state = read.state;
     if (read.state == UMKM_STATE_VALUE || read.state == UMKM_STATE_RANGE) {

@@ -813,6 +813,23 @@ START_TEST(facts_that_contradict_are_refused)
 }
 END_TEST
 
+/* The answer waits for the date to be put right; what does not hang on the age is answered. */
+START_TEST(a_beginning_after_the_day_is_named)
+{
+    umkm_programme_answer answer;
+    int32_t field;
+    set_shop();
+    set(UMKM_FIELD_FOUNDED_ON, 20261122);
+    answer = check("KUR-MIKRO");
+    ck_assert_int_eq(answer.answer, UMKM_ANSWER_UNKNOWN);
+    ck_assert_int_eq(answer.unknown_count, 1);
+    ck_assert_int_eq(umkm_programme_missing(result, 0, 0, &field), UMKM_OK);
+    ck_assert_int_eq(field, UMKM_FIELD_FOUNDED_ON);
+    set(UMKM_FIELD_PROCUREMENT_VALUE, MILLION);
+    ck_assert_int_eq(check("PENGADAAN").answer, UMKM_ANSWER_ELIGIBLE);
+}
+END_TEST
+
 START_TEST(a_day_without_regime_is_no_error)
 {
     umkm_error error;
@@ -863,6 +880,7 @@ static void add_tests(TCase *all)
     tcase_add_test(all, unsettled_and_superseded_are_said);
     tcase_add_test(all, arguments_are_checked);
     tcase_add_test(all, facts_that_contradict_are_refused);
+    tcase_add_test(all, a_beginning_after_the_day_is_named);
     tcase_add_test(all, a_day_without_regime_is_no_error);
     tcase_add_test(all, the_largest_amounts_do_not_overflow);
 }

@@ -569,6 +569,27 @@ START_TEST(wrong_calls_are_refused)
 }
 END_TEST
 
+START_TEST(a_beginning_after_the_day_is_named)
+{
+    umkm_error error;
+    umkm_error_init(&error);
+    set_facts("annual_sales=10;prior_annual_sales=8;founded_on=2026-11-22");
+    ck_assert_int_eq(umkm_score_business(context, business, TODAY, NULL, &error), UMKM_E_INCONSISTENT);
+    ck_assert_int_eq(error.field, UMKM_FIELD_FOUNDED_ON);
+    ck_assert_str_eq(error.message_en, "founded_on: values contradict each other; after the as-of date");
+    ck_assert_str_eq(error.message_id, "founded_on: nilai saling bertentangan; sesudah tanggal penilaian");
+    umkm_business_clear(business);
+    set_facts("founded_year=2027");
+    ck_assert_int_eq(umkm_score_business(context, business, TODAY, NULL, &error), UMKM_E_INCONSISTENT);
+    ck_assert_int_eq(error.field, UMKM_FIELD_FOUNDED_YEAR);
+    umkm_business_clear(business);
+    set_facts("total_debt=9223372036854775807;requested_amount=1;equity=1");
+    ck_assert_int_eq(umkm_score_business(context, business, TODAY, NULL, &error), UMKM_E_OVERFLOW);
+    ck_assert_int_eq(error.field, 0);
+    ck_assert_ptr_nonnull(strstr(error.message_en, "; debt_to_equity"));
+}
+END_TEST
+
 START_TEST(the_day_of_the_options_is_used)
 {
     umkm_score_options options;
@@ -779,6 +800,7 @@ int main(void)
     tcase_add_test(tcase, scoring_allocates_nothing);
     tcase_add_test(tcase, the_same_context_gives_the_same_again);
     tcase_add_test(tcase, wrong_calls_are_refused);
+    tcase_add_test(tcase, a_beginning_after_the_day_is_named);
     tcase_add_test(tcase, the_day_of_the_options_is_used);
     tcase_add_test(tcase, the_fewest_steps_to_the_next_band);
     tcase_add_test(tcase, a_plan_of_the_best_and_of_the_blocked);
