@@ -101,7 +101,7 @@ expect_in_out 'UJI-KREDIT,Kredit uji,Test credit,UJI-2025,in_force,2025-01-01,,n
 expect_in_out ',12,24,,Peraturan Uji Pasal 1,libumkm: tests/command'
 run programmes uji-kredit $rules --lang en
 expect_status 0
-expect_in_out '- At most Rp10,000,000. [Peraturan Uji Pasal 1]'
+expect_in_out '- At most Rp10.000.000. [Peraturan Uji Pasal 1]'
 expect_in_out '- An Indonesian citizen. [Peraturan Uji Pasal 2; text not read]'
 run programmes
 expect_status 0

@@ -279,14 +279,14 @@ def umi(f, standing, announced):
     form = f["legal_form"]
     person = both(among(form, "individual"), f.yes("owner_is_citizen"))
     entity = both(None if form is None else form != "individual", f.npwp())
-    rows = [("umi-no-programme-credit", f.no("sikp_active_programme")), ("umi-person-or-entity", either(person, entity)),
-            ("umi-amount", amount(f, None, 20 * JT))]
+    rows = [("umi-umkm", umkm(f)), ("umi-no-programme-credit", f.no("sikp_active_programme")),
+            ("umi-person-or-entity", either(person, entity)), ("umi-amount", amount(f, None, 20 * JT))]
     return rows + ([("umi-group", f.yes("business_group"))] if standing == "member" else [])
 
 
 def mekaar(f, standing, announced):
     asked = f["requested_amount"]
-    return [("mekaar-woman", f.yes("owner_is_woman")),
+    return [("mekaar-woman", f.yes("owner_is_woman")), ("mekaar-micro", among(f.size("facilitation"), 1)),
             ("mekaar-income", at_most(f["household_income_per_capita"], 800000)),
             ("mekaar-group", at_least(f["group_size"], 10)),
             ("mekaar-amount", both(at_least(asked, 2 * JT), at_most(asked, 15 * JT)))]
@@ -327,7 +327,11 @@ def bpum(f, standing, announced):
 
 
 def turnover(f):
-    return ("final-tax-turnover", at_most(f["gross_turnover"], 4800 * JT))
+    """Gross is never below net: net sales above the limit settle it where gross turnover is not known."""
+    gross, net = f["gross_turnover"], f["annual_sales"]
+    if gross is None and net is not None and net > 4800 * JT:
+        return ("final-tax-turnover", False)
+    return ("final-tax-turnover", at_most(gross, 4800 * JT))
 
 
 def within(f, years):
@@ -481,9 +485,9 @@ BASE = {
                        offtaker_licensed="yes", **MEMBER),
     "KUR-PMI": {"migrant_worker": "yes", "requested_amount": 60 * JT, "has_npwp": "yes", "work_contract_months": 24},
     "KUR-BENCANA": dict(KUR_FACTS, requested_amount=40 * JT, region="11.71"),
-    "UMI": {"sikp_active_programme": "no", "legal_form": "individual", "owner_is_citizen": "yes",
-            "requested_amount": 15 * JT},
-    "MEKAAR": {"owner_is_woman": "yes", "household_income_per_capita": 700000, "group_size": 15,
+    "UMI": {"annual_sales": 600 * JT, "sikp_active_programme": "no", "legal_form": "individual",
+            "owner_is_citizen": "yes", "requested_amount": 15 * JT},
+    "MEKAAR": {"annual_sales": 60 * JT, "owner_is_woman": "yes", "household_income_per_capita": 700000, "group_size": 15,
                "requested_amount": 5 * JT},
     "KPP-PENYEDIAAN": dict(KPP_FACTS, housing_side="supply", requested_amount=BN),
     "KPP-PERMINTAAN": dict(KPP_FACTS, housing_side="demand", requested_amount=200 * JT),
@@ -570,11 +574,13 @@ CHANGES = {
                 for asked in (24, 25, 36, 37) for contract in (None, 24, 36, 48)],
     "KUR-BENCANA": AMOUNTS + each("region", "11", "12", "13", "14", "18", "12.01", "13.77", "18.71") +
                    each("slik_collectability", "2") + each("owner_service_status", "active_tni"),
-    "UMI": around("requested_amount", 10 * JT, 20 * JT, 50 * JT) + each("sikp_active_programme", "yes") +
+    "UMI": around("requested_amount", 10 * JT, 20 * JT, 50 * JT) + around("annual_sales", 15 * BN, 50 * BN) +
+           each("sikp_active_programme", "yes") +
            [{"legal_form": form, "owner_is_citizen": citizen, "has_npwp": npwp}
             for form in (None,) + FORMS for citizen in (None, "yes", "no")
             for npwp in (None, "yes", "no")],
-    "MEKAAR": each("owner_is_woman", "no") + around("household_income_per_capita", 800000) + around("group_size", 10) +
+    "MEKAAR": each("owner_is_woman", "no") + around("annual_sales", 2 * BN) +
+              around("household_income_per_capita", 800000) + around("group_size", 10) +
               around("requested_amount", 2 * JT, 15 * JT),
     "KPP-PENYEDIAAN": KPP_CHANGES,
     "KPP-PERMINTAAN": KPP_CHANGES,
@@ -585,7 +591,9 @@ CHANGES = {
             each("founded_on", "2024-11-21", "2024-11-22"),
     "KDMP": [],
     "BPUM": [],
-    "PPH-FINAL": around("gross_turnover", 4800 * JT),
+    "PPH-FINAL": around("gross_turnover", 4800 * JT) +
+                 [dict(change, gross_turnover=gross) for change in around("annual_sales", 4800 * JT)
+                  for gross in (None, 4800 * JT, 4800 * JT + 1)],
     "PENGADAAN": around("procurement_value", 15 * BN) + around("annual_sales", 2 * BN, 15 * BN) +
                  [{"annual_sales": 16 * BN, "legal_form": "cooperative"},
                   {"annual_sales": None, "legal_form": "cooperative"},
