@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/struct_size.h"
 #include "record/business_internal.h"
+#include "record/registry.h"
 #include "score/context.h"
 #include "score/lanes_plan.h"
 
@@ -44,14 +45,8 @@ static umkm_status fail_measure(const umkm_measure_value *read, umkm_status stat
 {
     const int32_t field = status == UMKM_E_INCONSISTENT ? read->missing[0] : 0;
     const char *name = umkm_measure_name(read->measure);
-    const struct umkm__problem problem = {
-        .status = status,
-        .field = field,
-        .field_name = field != 0 ? umkm_field_name(field) : NULL,
-        .offset = -1,
-        .detail = {field != 0 ? "sesudah tanggal penilaian" : name, field != 0 ? "after the as-of date" : name},
-    };
-    return umkm__fail(error, &problem);
+    return field != 0 ? umkm__fail_field(error, status, field, "sesudah tanggal penilaian", "after the as-of date")
+                      : umkm__fail_with(error, status, name, name);
 }
 
 static umkm_status read_measure(struct umkm_score_context *context, const umkm_business *business, int32_t as_of,
