@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Makes umkm_wrap.c, the part of the extension that SWIG writes. It is never kept in the repository, but is part of a release.
+# Makes umkm_wrap.c, the part of the extension that SWIG writes. It is not kept in the repository, but is part of a release.
 #
 #   sh bindings/php/generate.sh [FOLDER]     into FOLDER; without one, beside this file
 set -eu

@@ -31,7 +31,7 @@ cp "$here"/tests/* "$folder/tests/"
 set --
 [ "$mode" = plain ] || set -- -m
 TEST_PHP_EXECUTABLE=$php NO_INTERACTION=1 "$php" -n "$folder/ext/run-tests.php" -q --show-diff -n \
-    -d "extension=$extension" "$@" "$folder/tests"
+    --set-timeout 900 -d pcre.jit=0 -d "extension=$extension" "$@" "$folder/tests"
 
 # The extension is safe between threads only if nothing in it is static without a lock. There is no thread-safe PHP in Debian
 # to run it with, but its headers know both kinds: the sources must be valid C for the other kind, too.
@@ -46,4 +46,7 @@ if ! command -v phpunit >/dev/null 2>&1; then
     echo "phpunit is missing (Debian: phpunit)" >&2
     exit 1
 fi
-UMKM_EXTENSION=$extension "$php" -d "extension=$extension" "$(command -v phpunit)" --configuration "$here/package/phpunit.xml" --do-not-cache-result
+UMKM_EXTENSION=$extension
+export UMKM_EXTENSION
+"$php" -d "extension=$extension" "$(command -v phpunit)" \
+    --configuration "$here/package/phpunit.xml" --do-not-cache-result

@@ -6,6 +6,7 @@
 #ifndef UMKM_PHP_ARGINFO_H
 #define UMKM_PHP_ARGINFO_H
 
+/* clang-format off */
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_umkm_classify, 0, 1, IS_ARRAY, 0)
     ZEND_ARG_TYPE_INFO(0, business, IS_ARRAY, 0)
     ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
@@ -47,5 +48,6 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_umkm_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
+/* clang-format on */
 
 #endif

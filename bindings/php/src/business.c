@@ -88,12 +88,14 @@ const umkm_business *umkm_php_business(const HashTable *array)
     if (!clear()) {
         return NULL;
     }
-    ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value) {
+    ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value)
+    {
         int32_t field = umkm_php_field(&fields, key);
         ZVAL_DEREF(value);
         if (field == UMKM_FIELD_NONE || !set_or_throw(field, key, value)) {
             return NULL;
         }
-    } ZEND_HASH_FOREACH_END();
+    }
+    ZEND_HASH_FOREACH_END();
     return record;
 }

@@ -47,7 +47,8 @@ static void add_choices(zval *array, int32_t field)
         add_assoc_long(&choice, "value", value);
         add_assoc_string(&choice, "name", name);
         add_split(&choice, "aliases", aliases);
-        add_bitext(&choice, "label", umkm_enum_label(field, value, UMKM_LANG_ID), umkm_enum_label(field, value, UMKM_LANG_EN));
+        add_bitext(&choice, "label", umkm_enum_label(field, value, UMKM_LANG_ID),
+                   umkm_enum_label(field, value, UMKM_LANG_EN));
         add_next_index_zval(&list, &choice);
     }
     add_assoc_zval(array, "choices", &list);

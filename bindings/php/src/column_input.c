@@ -73,7 +73,8 @@ static bool fill(const HashTable *list, const char *name, bool flags, int64_t *v
 {
     size_t i = 0;
     zval *element;
-    ZEND_HASH_FOREACH_VAL((HashTable *)list, element) {
+    ZEND_HASH_FOREACH_VAL((HashTable *)list, element)
+    {
         int known;
         ZVAL_DEREF(element);
         known = read_element(element, flags, &values[i]);
@@ -84,7 +85,8 @@ static bool fill(const HashTable *list, const char *name, bool flags, int64_t *v
         }
         bits[i / 8] |= (uint8_t)((unsigned)known << (i % 8));
         i++;
-    } ZEND_HASH_FOREACH_END();
+    }
+    ZEND_HASH_FOREACH_END();
     return true;
 }
 
@@ -127,7 +129,8 @@ bool umkm_php_columns_read(const HashTable *array, struct umkm_php_columns *colu
     zend_string *key;
     zval *value;
     memset(columns, 0, sizeof *columns);
-    ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value) {
+    ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value)
+    {
         int32_t field = umkm_php_field(&fields, key);
         ZVAL_DEREF(value);
         if (field == UMKM_FIELD_NONE) {
@@ -137,7 +140,8 @@ bool umkm_php_columns_read(const HashTable *array, struct umkm_php_columns *colu
         if (!read_column(value, columns)) {
             return false;
         }
-    } ZEND_HASH_FOREACH_END();
+    }
+    ZEND_HASH_FOREACH_END();
     columns->rows = columns->count > 0 ? (size_t)columns->views[0].length : 0;
     return true;
 }

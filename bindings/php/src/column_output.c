@@ -36,13 +36,15 @@ static void fill_list(zval *list, const zend_string *room, enum umkm_php_element
     size_t rows = ZSTR_LEN(room) / size_of(element);
     array_init_size(list, (uint32_t)rows);
     zend_hash_real_init_packed(Z_ARRVAL_P(list));
-    ZEND_HASH_FILL_PACKED(Z_ARRVAL_P(list)) {
+    ZEND_HASH_FILL_PACKED(Z_ARRVAL_P(list))
+    {
         for (size_t i = 0; i < rows; i++) {
             zval value;
             set_element(&value, room, element, i);
             ZEND_HASH_FILL_ADD(&value);
         }
-    } ZEND_HASH_FILL_END();
+    }
+    ZEND_HASH_FILL_END();
 }
 
 void umkm_php_add_column(zval *array, const char *key, zend_string *room, enum umkm_php_element element, bool packed)

@@ -19,7 +19,8 @@ static bool is_answer(umkm_status status)
     return status == UMKM_OK || status == UMKM_E_NO_REGIME;
 }
 
-static zend_string *write_record(const umkm_rules *rules, const umkm_business *business, const umkm_decision_options *options)
+static zend_string *write_record(const umkm_rules *rules, const umkm_business *business,
+                                 const umkm_decision_options *options)
 {
     size_t needed = first_guess(options->sections);
     zend_string *text = zend_string_alloc(needed - 1, false);

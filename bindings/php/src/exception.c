@@ -14,11 +14,11 @@ static void get(zval *object, const char *property, zval *value)
     ZVAL_COPY_DEREF(value, found);
 }
 
-#define GETTER(method, property)                    \
-    static PHP_METHOD(UmkmException, method)        \
-    {                                               \
-        ZEND_PARSE_PARAMETERS_NONE();               \
-        get(ZEND_THIS, (property), return_value);   \
+#define GETTER(method, property)                  \
+    static PHP_METHOD(UmkmException, method)      \
+    {                                             \
+        ZEND_PARSE_PARAMETERS_NONE();             \
+        get(ZEND_THIS, (property), return_value); \
     }
 
 GETTER(getField, "field")
@@ -33,6 +33,7 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_text, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
+/* clang-format off */
 static const zend_function_entry methods[] = {
     PHP_ME(UmkmException, getField, arginfo_text_or_null, ZEND_ACC_PUBLIC | ZEND_ACC_FINAL)
     PHP_ME(UmkmException, getPath, arginfo_text_or_null, ZEND_ACC_PUBLIC | ZEND_ACC_FINAL)
@@ -41,6 +42,7 @@ static const zend_function_entry methods[] = {
     PHP_ME(UmkmException, getMessageEn, arginfo_text, ZEND_ACC_PUBLIC | ZEND_ACC_FINAL)
     PHP_FE_END
 };
+/* clang-format on */
 
 static void declare(const char *name, bool nullable)
 {

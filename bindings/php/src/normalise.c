@@ -37,7 +37,8 @@ void umkm_php_normalise(const HashTable *business, zval *answer)
         if (umkm_business_is_known(record, field) == 0 || umkm_field_info(field, &description) != UMKM_OK) {
             continue;
         }
-        if (description.type == UMKM_TYPE_MONEY || description.type == UMKM_TYPE_COUNT || description.type == UMKM_TYPE_BOOL) {
+        if (description.type == UMKM_TYPE_MONEY || description.type == UMKM_TYPE_COUNT ||
+            description.type == UMKM_TYPE_BOOL) {
             add_number(answer, record, field, &description);
         } else {
             add_text(answer, record, field, &description);

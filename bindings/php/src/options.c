@@ -55,7 +55,8 @@ static const struct option OPTIONS[] = {
 static const struct option *find(const zend_string *key, uint32_t function)
 {
     for (size_t i = 0; i < sizeof OPTIONS / sizeof OPTIONS[0]; i++) {
-        if ((OPTIONS[i].functions & function) != 0 && zend_string_equals_cstr(key, OPTIONS[i].name, strlen(OPTIONS[i].name))) {
+        if ((OPTIONS[i].functions & function) != 0 &&
+            zend_string_equals_cstr(key, OPTIONS[i].name, strlen(OPTIONS[i].name))) {
             return &OPTIONS[i];
         }
     }
@@ -189,14 +190,16 @@ static bool read_sections(const struct option *option, const zval *value, int32_
         return wrong_type(option, "array", value);
     }
     *bits = 0;
-    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element) {
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
+    {
         int32_t section = 0;
         ZVAL_DEREF(element);
         if (!read_choice(option, element, &section)) {
             return false;
         }
         *bits |= 1 << section;
-    } ZEND_HASH_FOREACH_END();
+    }
+    ZEND_HASH_FOREACH_END();
     return *bits != 0 || refuse_choice(option);
 }
 
@@ -254,12 +257,14 @@ bool umkm_php_read_options(const HashTable *array, uint32_t function, struct umk
     umkm_decision_options_init(&options->decision);
     options->decision.sections = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES;
     if (array != NULL) {
-        ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value) {
+        ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value)
+        {
             ZVAL_DEREF(value);
             if (!read_member(key, value, function, options)) {
                 return false;
             }
-        } ZEND_HASH_FOREACH_END();
+        }
+        ZEND_HASH_FOREACH_END();
     }
     if (options->decision.classify.as_of == 0) {
         options->decision.classify.as_of = today();

@@ -7,7 +7,7 @@ static const struct {
     const char *name;
     enum umkm_php_element element;
 } COLUMNS[] = {
-    {"score", UMKM_PHP_NUMBERS},     {"lowest", UMKM_PHP_NUMBERS}, {"highest", UMKM_PHP_NUMBERS},
+    {"score", UMKM_PHP_NUMBERS},      {"lowest", UMKM_PHP_NUMBERS}, {"highest", UMKM_PHP_NUMBERS},
     {"completeness", UMKM_PHP_BYTES}, {"band", UMKM_PHP_BYTES},
 };
 
@@ -86,9 +86,9 @@ static umkm_status run(struct scoring *scoring)
     }
     status = umkm_score_context_new(scoring->rules, &options, &context, &scoring->error);
     if (status == UMKM_OK) {
-        status = umkm_score_batch(context, scoring->options->decision.classify.as_of, scoring->columns->fields,
-                                  scoring->columns->views, scoring->columns->count, &output, &scoring->counts,
-                                  &scoring->error);
+        status =
+            umkm_score_batch(context, scoring->options->decision.classify.as_of, scoring->columns->fields,
+                             scoring->columns->views, scoring->columns->count, &output, &scoring->counts, &scoring->error);
     }
     umkm_score_context_free(context);
     return status;

@@ -79,7 +79,7 @@ struct umkm_php_options {
 /* Reads the second argument, which may be NULL. */
 bool umkm_php_read_options(const HashTable *array, uint32_t function, struct umkm_php_options *options);
 
-/* ---- The functions: decision.c, normalise.c, *_columns.c, catalogue.c, rupiah.c ------------------------------------------------------ */
+/* ---- The functions: decision.c, normalise.c, *_columns.c, catalogue.c, rupiah.c -------------------------------------- */
 
 void umkm_php_classify(const HashTable *business, const HashTable *options, zval *answer);
 void umkm_php_score(const HashTable *business, const HashTable *options, zval *answer);

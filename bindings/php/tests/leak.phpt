@@ -58,7 +58,8 @@ gc_collect_cycles();
 $left = memory_get_usage() - $used;
 $grown = resident() - $resident;
 var_dump($left);
-var_dump($grown < 1024 ?: "$grown kB");
+// under valgrind, which run-tests.php tells so, the size of the process says nothing
+var_dump($grown < 1024 || getenv('USE_ZEND_ALLOC') === '0' ?: "$grown kB");
 ?>
 --EXPECT--
 int(0)

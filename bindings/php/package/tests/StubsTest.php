@@ -38,7 +38,8 @@ final class StubsTest extends TestCase
 
     public function testBusinessIsMadeFromTheRegistry(): void
     {
-        $made = self::output(PHP_BINARY, '-n', '-d', 'extension=' . self::extension(), __DIR__ . '/../bin/make_business.php');
+        $script = __DIR__ . '/../bin/make_business.php';
+        $made = self::output(PHP_BINARY, '-n', '-d', 'extension=' . self::extension(), $script);
         self::assertSame($made, file_get_contents(__DIR__ . '/../src/Business.php'));
     }
 }

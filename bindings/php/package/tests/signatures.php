@@ -12,8 +12,10 @@ if (isset($argv[1])) {
 
 function signature(ReflectionFunctionAbstract $function): string
 {
-    $parameters = array_map(static fn (ReflectionParameter $parameter) => $parameter->getType() . ' $' . $parameter->getName()
-        . ($parameter->isOptional() ? ' = ' . json_encode($parameter->getDefaultValue()) : ''), $function->getParameters());
+    $one = static fn (ReflectionParameter $parameter) => $parameter->getType() . ' $' . $parameter->getName() . (
+        $parameter->isOptional() ? ' = ' . json_encode($parameter->getDefaultValue()) : ''
+    );
+    $parameters = array_map($one, $function->getParameters());
     return $function->getName() . '(' . implode(', ', $parameters) . '): ' . $function->getReturnType();
 }
 
