@@ -55,9 +55,9 @@ WORDS = {
 }
 
 
-def rupiah(amount, lang):
-    grouped = f"{amount:,}"
-    return "Rp" + (grouped if lang == "en" else grouped.replace(",", "."))
+def rupiah(amount):
+    """As the library writes and reads it, in both languages."""
+    return "Rp" + f"{amount:,}".replace(",", ".")
 
 
 def percent(bps, lang):
@@ -89,7 +89,7 @@ def rate(schedule, lang, words):
     steps = []
     for step in schedule["steps"]:
         limit = step.get("up_to")
-        limit = words["over"] if limit is None else "≤ " + (rupiah(limit, lang) if money else str(limit))
+        limit = words["over"] if limit is None else "≤ " + (rupiah(limit) if money else str(limit))
         steps.append(f"{percent(step['bps'], lang)} ({limit})")
     return f"{words['by']} `{schedule['by']}`: " + ", ".join(steps)
 
@@ -99,8 +99,8 @@ def terms_text(terms, lang, words):
     plafond = terms.get("plafond")
     if plafond:
         lower = plafond.get("above", plafond.get("from"))
-        begin = (words["above"] + " " if "above" in plafond else "") + rupiah(lower, lang) + " " if lower else ""
-        parts.append(f"{words['plafond']} {begin}{words['up_to']} {rupiah(plafond['up_to'], lang)}")
+        begin = (words["above"] + " " if "above" in plafond else "") + rupiah(lower) + " " if lower else ""
+        parts.append(f"{words['plafond']} {begin}{words['up_to']} {rupiah(plafond['up_to'])}")
     if "rate" in terms:
         name = words["tax"] if terms.get("rate_of") == "turnover" else words["rate"]
         parts.append(f"{name} {rate(terms['rate'], lang, words)}")
@@ -112,7 +112,7 @@ def terms_text(terms, lang, words):
         limit = f", {words['and_no_longer']} `{tenor['at_most']}`" if "at_most" in tenor else ""
         parts.append(f"{words['tenor']} " + ", ".join(lengths) + limit)
     if "allowance" in terms:
-        parts.append(f"{words['allowance']}: {rupiah(terms['allowance']['amount'], lang)}")
+        parts.append(f"{words['allowance']}: {rupiah(terms['allowance']['amount'])}")
     return "; ".join(parts)
 
 
