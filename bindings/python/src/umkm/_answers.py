@@ -427,46 +427,60 @@ SIZES = tuple(SizeClass(number) for number in range(5))
 _LABELS = tuple(Text(_umkm.size_label(n, _umkm.UMKM_LANG_ID), _umkm.size_label(n, _umkm.UMKM_LANG_EN)) for n in range(5))
 _WARNINGS: dict[int, tuple[Warning, ...]] = {0: ()}
 _new = object.__new__
+_put = object.__setattr__
 
 
 def _warnings(bits: int) -> tuple[Warning, ...]:
-    found = _WARNINGS.get(bits)
-    if found is None:
-        single = (1 << bit for bit in range(31) if bits >> bit & 1)
-        found = tuple(
-            Warning(
-                _umkm.warning_name(bit),
-                Text(_umkm.warning_text(bit, _umkm.UMKM_LANG_ID), _umkm.warning_text(bit, _umkm.UMKM_LANG_EN)),
-            )
-            for bit in single
+    single = (1 << bit for bit in range(31) if bits >> bit & 1)
+    found = tuple(
+        Warning(
+            _umkm.warning_name(bit),
+            Text(_umkm.warning_text(bit, _umkm.UMKM_LANG_ID), _umkm.warning_text(bit, _umkm.UMKM_LANG_EN)),
         )
-        _WARNINGS[bits] = found
+        for bit in single
+    )
+    _WARNINGS[bits] = found
     return found
 
 
 def _measure(row: tuple[Any, ...]) -> Measure:
-    measure = _new(Measure)
-    kept = measure.__dict__
-    kept["measure"], kept["value"], number, kept["above"], kept["up_to"], kept["headroom"], kept["citation"] = row
-    kept["size_class"] = SIZES[number]
-    return measure
+    measure, value, number, above, up_to, headroom, citation = row
+    made = _new(Measure)
+    _put(
+        made,
+        "__dict__",
+        {
+            "measure": measure,
+            "value": value,
+            "size_class": SIZES[number],
+            "above": above,
+            "up_to": up_to,
+            "headroom": headroom,
+            "citation": citation,
+        },
+    )
+    return made
 
 
 def classification_from(row: tuple[Any, ...], regimes: tuple[str | None, ...], basis: Basis, purpose: Purpose) -> Classification:
     """A classification from the row of the library. Made without __init__, which would take longer than the answer."""
     number, regime, decided_by, citation, conflict, measures, missing, warnings = row
     made = _new(Classification)
-    made.__dict__.update(
-        size_class=SIZES[number],
-        label=_LABELS[number],
-        regime=regimes[regime],
-        decided_by=decided_by,
-        basis=basis,
-        purpose=purpose,
-        citation=citation,
-        conflict=conflict,
-        measures=tuple([_measure(item) for item in measures]),
-        missing=missing,
-        warnings=_warnings(warnings),
+    _put(
+        made,
+        "__dict__",
+        {
+            "size_class": SIZES[number],
+            "label": _LABELS[number],
+            "regime": regimes[regime],
+            "decided_by": decided_by,
+            "basis": basis,
+            "purpose": purpose,
+            "citation": citation,
+            "conflict": conflict,
+            "measures": tuple([_measure(item) for item in measures]),
+            "missing": missing,
+            "warnings": _WARNINGS[warnings] if warnings in _WARNINGS else _warnings(warnings),
+        },
     )
     return made

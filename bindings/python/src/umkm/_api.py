@@ -29,7 +29,7 @@ def day_number(as_of: date | None) -> int:
     """yyyymmdd of a day; of today when None."""
     if as_of is None:
         as_of = date.today()
-    elif not isinstance(as_of, date) or isinstance(as_of, datetime):
+    elif type(as_of) is not date and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
         raise TypeError(f"as_of: a datetime.date is expected, not {type(as_of).__name__}")
     return as_of.year * 10000 + as_of.month * 100 + as_of.day
 
@@ -110,20 +110,20 @@ def classify(
     """
     used = _built_in() if rules is None else set_of(rules)
     handle = business._handle if type(business) is Business and not facts else business_handle(business, facts)
-    if type(purpose) is not Purpose:
-        purpose = Purpose(purpose)
-    if type(basis) is not Basis:
-        basis = Basis(basis)
+    # The usual choices are not looked up: that would take as long as the answer.
+    usual = purpose is Purpose.FACILITATION and basis is Basis.PURPOSE and gap is Gap.NONE
+    if not usual:
+        purpose, basis, gap = Purpose(purpose), Basis(basis), Gap(gap)
     row = _umkm.classify(
         used._handle,
         handle,
         day_number(as_of),
-        _PURPOSES[purpose],
-        _BASES[basis],
-        0 if gap is Gap.NONE else _GAPS[Gap(gap)],
+        0 if usual else _PURPOSES[purpose],  # type: ignore[index]
+        0 if usual else _BASES[basis],  # type: ignore[index]
+        0 if usual else _GAPS[gap],  # type: ignore[index]
         0 if regime is None else regime_number(used, regime),
     )
-    return classification_from(row, used._regimes, basis, purpose)
+    return classification_from(row, used._regimes, basis, purpose)  # type: ignore[arg-type]
 
 
 def _decide(
