@@ -189,10 +189,10 @@ UMKM_API const char *umkm_finding_text(int32_t finding, int32_t lang);
  *
  * A suspicion is about the data and changes no answer. What is looked for:
  * - an amount of exactly 2147483647, the largest number of 32 bits (databases that saturate);
- * - amounts in thousands or millions: of at least 10 values above zero of a column, more than half are below Rp1,000,000.
+ * - amounts in thousands or millions: of at least 10 values above zero of a column, more than half are below Rp1.000.000.
  *   Only for yearly sales, business capital, net worth, assets, investment, gross turnover and material cost, of which a
  *   whole column of such amounts is not to be expected; a single small amount is: hence the rule about the column;
- * - yearly sales above zero and below Rp1,000,000; sales below the material cost of the same row;
+ * - yearly sales above zero and below Rp1.000.000; sales below the material cost of the same row;
  * - days that are not in the calendar, dates after the as-of date (founding, data, SLIK report);
  * - regions that are not on the list (see umkm_region_name()); below the province, codes are known for Lampung only;
  * - KBLI codes outside the divisions of their edition, or of both editions where the edition is not known.
