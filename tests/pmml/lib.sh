@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # For the tests of PMML, beside those of the command.
 . "$here/../command/lib.sh"
-kp1=$here/../../lib/data/scorecards/kp-1.json
+kp1=kp1.json
+"$UMKM" scorecard show KP-1 --format json >$kp1 || exit 1
 
 # The same JSON, whatever its form.
 expect_same_json()
