@@ -33,4 +33,8 @@ if [ ! -f Makefile ] || [ config.m4 -nt Makefile ]; then
         LDFLAGS="-Wl,-rpath,$folder/prefix/lib" \
         ./configure --with-umkm --with-php-config="$(command -v "$php_config")"
 fi
+# what phpize makes knows nothing of headers
+newer=$([ ! -f modules/umkm.so ] || find "$folder/prefix/include" . \( -name '*.h' -o -name '*.def' \) \
+    ! -name config.h ! -name php_umkm.h -newer modules/umkm.so)
+[ -z "$newer" ] || make clean >"$folder/clean.log"
 make -j 2
