@@ -31,6 +31,9 @@ if [ "$tier" = full ]; then
     need command gcovr gcovr
     need command java default-jre-headless
     need python ensurepip python3-venv
+    need command swig swig
+    need command phpize php-dev
+    need command phpunit phpunit
 fi
 install_needs
 
@@ -123,6 +126,8 @@ if [ "$tier" = full ]; then
     fi
     step long-comparisons ctest --test-dir build/release -C full -R 'score.random-100000|batch.ten-million' \
         --no-tests=error --output-on-failure || true
+    step python sh bindings/python/run_tests.sh || true
+    step php sh bindings/php/run_tests.sh || true
     step pmml-evaluators sh tests/pmml/evaluators.sh "$PWD/build/release/tools/umkm" build/pmml-evaluators || true
     step reproducible sh tests/house/reproducible.sh "$PWD" "$PWD/build/reproducible" || true
 fi
