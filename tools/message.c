@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "shown.h"
+
 static const struct bitext texts[] = {
 #define MESSAGE(name, id, en) {id, en},
 #include "messages.def"
@@ -28,7 +30,7 @@ void message_add(struct buffer *to, enum message message, int32_t lang, const ch
 {
     for (const char *c = message_text(message, lang); *c != '\0'; c++) {
         if (c[0] == '{' && c[1] >= '1' && c[1] <= '9' && c[2] == '}') {
-            buffer_text(to, argument(args, c[1]));
+            shown_text(to, argument(args, c[1]));
             c += 2;
         } else {
             buffer_add(to, c, 1);

@@ -11,6 +11,7 @@
 #include "file.h"
 #include "label.h"
 #include "rule_find.h"
+#include "shown.h"
 #include "suggest.h"
 
 enum { FAULTS_SHOWN = 100 };
@@ -85,7 +86,7 @@ static void say_fault(struct session *session, const char *name, const umkm_erro
     struct buffer *line = &session->line;
 
     buffer_clear(line);
-    buffer_text(line, name);
+    shown_text(line, name);
     buffer_text(line, ":");
     if (fault->line > 0) {
         buffer_int(line, fault->line);
