@@ -156,6 +156,19 @@ static int say_twice(const struct csv_reader *reader, size_t first, size_t secon
     return end;
 }
 
+static int say_given_twice(const struct csv_reader *reader, const char *option, const char *header)
+{
+    struct buffer what = {0};
+    int end;
+
+    buffer_text(&what, option);
+    buffer_text(&what, " ");
+    buffer_text(&what, header);
+    end = say_usage(reader->session, MSG_FIELD_GIVEN_TWICE, MESSAGE_ARGS(buffer_string(&what)));
+    buffer_free(&what);
+    return end;
+}
+
 static int apply_map(struct csv_reader *reader, const char *map, bool *named)
 {
     size_t length = 0;
@@ -170,10 +183,14 @@ static int apply_map(struct csv_reader *reader, const char *map, bool *named)
         return say_no_field(reader->session, name);
     }
     for (size_t i = 0; i < reader->column_count; i++) {
-        if (named[i]) {
-            reader->columns[i].field = field;
-            reader->columns[i].decided = true;
+        if (!named[i]) {
+            continue;
         }
+        if (reader->columns[i].decided) {
+            return say_given_twice(reader, "--map", reader->columns[i].header);
+        }
+        reader->columns[i].field = field;
+        reader->columns[i].decided = true;
     }
     return EXIT_ANSWERED;
 }
@@ -213,7 +230,11 @@ static int apply_unit(struct csv_reader *reader, const char *pair, bool *named)
         if (umkm_field_info(reader->columns[i].field, &about) != UMKM_OK || about.type != UMKM_TYPE_MONEY) {
             return say_usage(reader->session, MSG_UNIT_NOT_MONEY, MESSAGE_ARGS(reader->columns[i].header));
         }
+        if (reader->columns[i].unit_decided) {
+            return say_given_twice(reader, "--unit", reader->columns[i].header);
+        }
         reader->columns[i].unit = unit;
+        reader->columns[i].unit_decided = true;
     }
     return EXIT_ANSWERED;
 }

@@ -21,6 +21,7 @@ struct csv_column {
     int32_t field;        /* UMKM_FIELD_… or 0 */
     int32_t unit;         /* UMKM_UNIT_… */
     bool decided;         /* by --map, also when it is to be ignored */
+    bool unit_decided;    /* by --unit */
     struct buffer *watch; /* gets the text of each good cell of the column; NULL: nobody looks */
 };
 

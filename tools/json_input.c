@@ -3,13 +3,15 @@
 
 #include <stdio.h>
 
+#include "shown.h"
+
 /* "FILE:LINE: message": the document as a whole cannot be read. */
 static void say_broken(struct json_reader *reader, int64_t at, const char *message)
 {
     struct buffer *line = &reader->session->line;
 
     buffer_clear(line);
-    buffer_text(line, reader->file);
+    shown_text(line, reader->file);
     buffer_text(line, ":");
     buffer_int(line, at);
     buffer_text(line, ": ");
@@ -50,14 +52,23 @@ int json_open(struct json_reader *reader, struct session *session, struct input 
     return EXIT_ANSWERED;
 }
 
+_Static_assert(UMKM_JSON_MAX_BYTES == 1024 * 1024, "the messages below say 1 MiB");
+
 static void say_too_long(struct json_reader *reader, struct row *row)
 {
-    struct problem problem = {.code = umkm_status_name(UMKM_E_JSON_SIZE),
-                              .line = row->line,
-                              .id = umkm_status_text(UMKM_E_JSON_SIZE, UMKM_LANG_ID),
-                              .en = umkm_status_text(UMKM_E_JSON_SIZE, UMKM_LANG_EN)};
+    struct buffer id = {0};
+    struct buffer en = {0};
+    struct problem problem = {.code = umkm_status_name(UMKM_E_JSON_SIZE), .line = row->line};
 
+    buffer_text(&id, umkm_status_text(UMKM_E_JSON_SIZE, UMKM_LANG_ID));
+    buffer_text(&id, "; satu usaha paling besar 1 MiB");
+    buffer_text(&en, umkm_status_text(UMKM_E_JSON_SIZE, UMKM_LANG_EN));
+    buffer_text(&en, "; one business at most 1 MiB");
+    problem.id = buffer_string(&id);
+    problem.en = buffer_string(&en);
     row_problem(reader->session, reader->tally, reader->file, row, &problem);
+    buffer_free(&id);
+    buffer_free(&en);
 }
 
 enum reading json_next(struct json_reader *reader, struct row *row)
@@ -75,6 +86,7 @@ enum reading json_next(struct json_reader *reader, struct row *row)
         return stop(reader, cut);
     }
     row->line = splitter->value_line;
+    row->element = splitter->shape == JSON_ARRAY ? ++reader->elements : 0;
     if (splitter->too_long) {
         say_too_long(reader, row);
         return READING_ROW;

@@ -10,6 +10,7 @@ struct json_reader {
     struct session *session;
     struct tally *tally;
     struct json_splitter splitter;
+    int64_t elements; /* of the array, so far */
     const char *file;
 };
 

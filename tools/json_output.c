@@ -38,15 +38,29 @@ void json_write_begin(struct json_writer *writer, struct session *session, struc
     buffer_reserve(&writer->text, FIRST_SIZE);
 }
 
-/* {"schema":"umkm.error/1","line":3,"field":"annual_sales","code":"UMKM_E_RANGE","text":{"id":"…","en":"…"}} */
+/* A place that counts from 1; 0 is none. */
+static void write_place(struct output *out, const char *key, int64_t place)
+{
+    char number[24];
+
+    (void)snprintf(number, sizeof number, "%" PRId64, place);
+    output_text(out, key);
+    output_text(out, place > 0 ? number : "null");
+}
+
+/* {"schema":"umkm.error/1","line":3,"column":2,"path":null,"field":"annual_sales","code":"UMKM_E_RANGE",
+ * "text":{"id":"…","en":"…"}} */
 static void write_error(struct output *out, const struct row *row)
 {
-    char line[24];
-    int64_t number = row->first.line > 0 ? row->first.line : row->line;
-
-    (void)snprintf(line, sizeof line, "%" PRId64, number);
-    output_text(out, "{\"schema\":\"umkm.error/1\",\"line\":");
-    output_text(out, number > 0 ? line : "null");
+    output_text(out, "{\"schema\":\"umkm.error/1\"");
+    write_place(out, ",\"line\":", row->first.line > 0 ? row->first.line : row->line);
+    write_place(out, ",\"column\":", row->first.column);
+    output_text(out, ",\"path\":");
+    if (row->path[0] != '\0') {
+        json_write_string(out, row->path);
+    } else {
+        output_text(out, "null");
+    }
     output_text(out, ",\"field\":");
     if (row->first.field != 0) {
         json_write_string(out, umkm_field_name(row->first.field));

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "row.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "shown.h"
 
 enum { LINES_SHOWN = 20, HEADER_SHOWN = 40 };
 
@@ -47,30 +50,33 @@ static void add_code(struct row *row, const struct problem *problem)
     }
 }
 
-/* Text of a file for a terminal: no control characters, not too long, cut between characters. */
+/* Not too long, cut between characters. */
 static void add_header(struct buffer *line, const char *header)
 {
+    struct buffer shown = {0};
+    const char *text;
     size_t i = 0;
 
-    for (; header[i] != '\0' && (i < HEADER_SHOWN || ((unsigned char)header[i] & 0xC0U) == 0x80); i++) {
-        unsigned char byte = (unsigned char)header[i];
-        char shown = byte < 0x20 || byte == 0x7F ? '?' : header[i];
-
-        buffer_add(line, &shown, 1);
+    shown_text(&shown, header);
+    text = buffer_string(&shown);
+    while (text[i] != '\0' && (i < HEADER_SHOWN || ((unsigned char)text[i] & 0xC0U) == 0x80)) {
+        i++;
     }
-    if (header[i] != '\0') {
+    buffer_add(line, text, i);
+    if (text[i] != '\0') {
         buffer_text(line, "…");
     }
+    buffer_free(&shown);
 }
 
-/* "FILE:LINE: column N (HEADER): message" */
-static void show(struct session *session, const char *file, const struct problem *problem)
+/* "FILE:LINE: column N (HEADER): message" or "FILE:LINE: /PATH: message" */
+static void show(struct session *session, const char *file, const struct problem *problem, const char *path)
 {
     struct buffer *line = &session->line;
     bool english = session->options.lang == UMKM_LANG_EN;
 
     buffer_clear(line);
-    buffer_text(line, file);
+    shown_text(line, file);
     if (problem->line > 0) {
         buffer_text(line, ":");
         buffer_int(line, problem->line);
@@ -86,8 +92,8 @@ static void show(struct session *session, const char *file, const struct problem
         }
         buffer_text(line, ": ");
     }
-    if (problem->field == UMKM_FIELD_NONE && problem->path != NULL && problem->path[0] != '\0') {
-        buffer_text(line, problem->path);
+    if (path[0] != '\0') {
+        buffer_text(line, path);
         buffer_text(line, ": ");
     }
     buffer_text(line, english ? problem->en : problem->id);
@@ -95,9 +101,24 @@ static void show(struct session *session, const char *file, const struct problem
     say_line(session, line);
 }
 
+/* Where in the JSON of the file: of an array the element, and what is inside of it. */
+static void find_path(const struct row *row, const struct problem *problem, char path[ROW_PATH_SIZE])
+{
+    const char *inside = problem->path != NULL ? problem->path : "";
+
+    if (row->element > 0) {
+        (void)snprintf(path, ROW_PATH_SIZE, "/%" PRId64 "%s", row->element - 1, inside);
+    } else {
+        (void)snprintf(path, ROW_PATH_SIZE, "%s", inside);
+    }
+}
+
 void row_problem(struct session *session, struct tally *tally, const char *file, struct row *row,
                  const struct problem *problem)
 {
+    char path[ROW_PATH_SIZE];
+
+    find_path(row, problem, path);
     add_code(row, problem);
     if (row->listener != NULL) {
         row->listener(row->listener_data, problem);
@@ -106,6 +127,7 @@ void row_problem(struct session *session, struct tally *tally, const char *file,
         tally->invalid++;
         row->valid = false;
         row->first = *problem;
+        memcpy(row->path, path, sizeof path);
         if (problem->id != row->id) {
             (void)snprintf(row->id, sizeof row->id, "%s", problem->id);
         }
@@ -114,7 +136,8 @@ void row_problem(struct session *session, struct tally *tally, const char *file,
         }
     }
     if (tally->faults++ < LINES_SHOWN) {
-        show(session, file, problem);
+        /* the message names a field itself */
+        show(session, file, problem, problem->field == UMKM_FIELD_NONE || row->element > 0 ? path : "");
     } else if (tally->faults == LINES_SHOWN + 1) {
         say(session, MSG_MORE_FAULTS, MESSAGE_NO_ARGS);
     }

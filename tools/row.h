@@ -33,14 +33,19 @@ struct csv_bytes {
     size_t line_end_length;
 };
 
+/* A place in an array, before the path of the library. */
+enum { ROW_PATH_SIZE = UMKM_ERROR_PATH_SIZE + 24 };
+
 struct row {
     bool blank; /* an empty line of a CSV file, kept where it is */
     bool valid;
-    int64_t number; /* of the row, from 1 */
-    int64_t line;   /* on which it begins; 0 for a record of arguments */
+    int64_t number;  /* of the row, from 1 */
+    int64_t line;    /* on which it begins; 0 for a record of arguments */
+    int64_t element; /* of a JSON array, from 1; else 0 */
     umkm_business *business;
     struct buffer codes;  /* of all problems: "E_RANGE(annual_sales);E_CELLS:+1" */
-    struct problem first; /* its texts are in id and en below */
+    struct problem first; /* its texts are in path, id and en below */
+    char path[ROW_PATH_SIZE];
     char id[UMKM_ERROR_MESSAGE_SIZE];
     char en[UMKM_ERROR_MESSAGE_SIZE];
     umkm_error error; /* for filling by the library */

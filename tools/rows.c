@@ -268,7 +268,9 @@ static void say_end(struct job *job)
         (void)umkm_date_format(session->classify.as_of, day, sizeof day, NULL);
         say(session, MSG_NO_REGIME, MESSAGE_ARGS(day));
     }
-    if (job->form != INPUT_RECORD && !session->options.quiet) {
+    if (job->tally.rows == 0) {
+        say(session, MSG_NO_ROWS, MESSAGE_ARGS(job->input.name));
+    } else if (job->form != INPUT_RECORD && !session->options.quiet) {
         job->command->closing(job->state, &job->tally);
     }
 }

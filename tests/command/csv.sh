@@ -90,7 +90,7 @@ run classify $day --format jsonl a.csv
 expect_status 1
 expect_lines out 2
 expect_in_out '"size_class":"micro"'
-expect_in_out '{"schema":"umkm.error/1","line":4,"field":"annual_sales","code":"UMKM_E_MONEY",'
+expect_in_out '{"schema":"umkm.error/1","line":4,"column":1,"path":null,"field":"annual_sales","code":"UMKM_E_MONEY",'
 run classify $day --format json a.csv
 expect_status 1
 [ "$(head -n 1 out)" = '[' ] && [ "$(tail -n 1 out)" = ']' ] || fail 'not an array'

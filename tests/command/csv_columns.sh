@@ -74,6 +74,16 @@ run classify $day --unit omzet=lusin a.csv
 expect_status 2
 expect_in_err 'ribu, juta, miliar'
 
+# A column has one meaning and one unit: the second one is refused, and neither is taken.
+for twice in '--map omzet=omzet --map omzet=modal' '--map omzet=modal --map #1=modal' '--map omzet= --map OMZET=omzet' \
+    '--unit omzet=ribu --unit omzet=juta' '--unit omzet=rupiah --unit #1=ribu'; do
+    file a.csv 'omzet\n5\n'
+    run classify $day $twice a.csv
+    expect_status 2
+    expect_no_out
+    expect_in_err 'omzet" is given twice'
+done
+
 # Units.
 file a.csv 'omzet\n2000\n2001\n'
 run classify $day --unit omzet=juta a.csv

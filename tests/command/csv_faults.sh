@@ -110,4 +110,12 @@ run classify $day a.csv
 expect_status 3
 expect_no_out
 
+# A header only is no row: it is said, also when nobody wants to hear the counts.
+for text in 'omzet,modal\n' 'omzet,modal'; do
+    file a.csv "$text"
+    run classify $day --quiet a.csv
+    expect_status 0
+    expect_in_err 'a.csv: no rows of data'
+done
+
 finish

@@ -30,6 +30,7 @@ file a.json '[]'
 run classify $day a.json
 expect_status 0
 expect_out '[]\n'
+expect_in_err 'a.json: no rows of data'
 file a.json '\357\273\277[{"annual_sales": 1}]'
 run classify $day a.json
 expect_status 0
@@ -43,9 +44,9 @@ file a.jsonl '{"annual_sales": 1}\n{"annual_sales": }\nnonsense\n[1]\n{"annual_s
 run classify $day a.jsonl
 expect_status 1
 expect_lines out 6
-expect_in_out '{"schema":"umkm.error/1","line":2,"field":null,"code":"UMKM_E_JSON_SYNTAX"'
-expect_in_out '"line":3,"field":null,"code":"UMKM_E_JSON_SYNTAX"'
-expect_in_out '"line":4,"field":null,"code":"UMKM_E_JSON_TYPE"'
+expect_in_out '{"schema":"umkm.error/1","line":2,"column":null,"path":"/annual_sales","field":null,"code":"UMKM_E_JSON_SYNTAX"'
+expect_in_out '"line":3,"column":null,"path":null,"field":null,"code":"UMKM_E_JSON_SYNTAX"'
+expect_in_out '"line":4,"column":null,"path":null,"field":null,"code":"UMKM_E_JSON_TYPE"'
 expect_in_out '"line":5,'
 cp a.jsonl a.ndjson
 run classify $day a.ndjson
@@ -75,10 +76,17 @@ file a.json '[{"annual_sales": 1},\n {"annual_sales": 1.5},\n {"annual_sales": 1
 run classify $day a.json
 expect_status 1
 [ "$(grep -c umkm.error/1 out)" -eq 8 ] || fail 'not eight errors'
-expect_in_out '"line":2,"field":null,"code":"UMKM_E_JSON_NUMBER"'
+expect_in_out '"line":2,"column":null,"path":"/1/annual_sales","field":null,"code":"UMKM_E_JSON_NUMBER"'
 expect_in_out '"code":"UMKM_E_JSON_DUPLICATE_KEY"'
-expect_in_out '"line":5,"field":"annual_sales","code":"UMKM_E_MONEY"'
-expect_in_err 'a.json:3:'
+expect_in_out '"line":5,"column":null,"path":"/7/annual_sales","field":"annual_sales","code":"UMKM_E_MONEY"'
+expect_in_err 'a.json:3: /2/annual_sales: duplicate JSON key'
+expect_in_err 'a.json:4: /3: wrong JSON type'
+expect_in_err 'a.json:5: /7/annual_sales: annual_sales: "abc"'
+file b.json '[{"annual_sales": 1}, {"total_investment": 5, "land_cost": 3, "building_cost": 3}]'
+run classify $day b.json
+expect_status 1
+expect_in_err 'b.json:1: /1: business_capital: values contradict each other; land_cost + building_cost must not exceed total_investment'
+run classify $day a.json
 grep -q "$(printf '\t')" out && fail 'error records are not on one line'
 
 # Documents that are broken as a whole.
@@ -111,8 +119,9 @@ expect_in_out '"size_class":"micro"'
 (printf '{"nama": "'; head -c 5000000 /dev/zero | tr '\0' 'a'; printf '"}\n{"annual_sales": 1}\n') >a.jsonl
 run classify $day --allow-unknown a.jsonl
 expect_status 1
-expect_in_out '"line":1,"field":null,"code":"UMKM_E_JSON_SIZE"'
+expect_in_out '"line":1,"column":null,"path":null,"field":null,"code":"UMKM_E_JSON_SIZE"'
 expect_in_out '"size_class":"micro"'
+expect_in_err 'one business at most 1 MiB'
 (printf '[{"nama": "'; head -c 5000000 /dev/zero | tr '\0' 'a'; printf '"},\n{"annual_sales": 1}]\n') >a.json
 run classify $day --allow-unknown a.json
 expect_status 1

@@ -70,7 +70,7 @@ expect_status 1
 expect_in_err 'founded_on'
 run classify --format json omzet=abc
 expect_status 1
-expect_in_out '{"schema":"umkm.error/1","line":null,"field":"annual_sales","code":"UMKM_E_MONEY","text":{"id":'
+expect_in_out '{"schema":"umkm.error/1","line":null,"column":null,"path":null,"field":"annual_sales","code":"UMKM_E_MONEY","text":{"id":'
 run classify total_investment=10 land_cost=20 building_cost=0 --format csv
 expect_status 1
 expect_in_out '1,invalid,,,,E_INCONSISTENT'
