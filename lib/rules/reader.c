@@ -131,9 +131,27 @@ static bool is_blank(const char *string)
     return string[strspn(string, " \t\r\n")] == '\0';
 }
 
-static const char *copy_text(struct umkm__reading *reading, const char *string)
+/* C0, DEL, and C1 in UTF-8: nothing that is read would steer the terminal on which it is shown. */
+static bool has_control(const char *string)
 {
-    const char *copy = umkm__arena_text(reading->arena, string, strlen(string));
+    for (const unsigned char *c = (const unsigned char *)string; *c != '\0'; c++) {
+        if (*c < 0x20 || *c == 0x7F || (c[0] == 0xC2 && c[1] >= 0x80 && c[1] < 0xA0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* NULL, and a fault, when the text has control characters. */
+static const char *copy_text(struct umkm__reading *reading, const struct umkm__node *node)
+{
+    const char *string = node->json->valuestring;
+    const char *copy;
+    if (has_control(string)) {
+        umkm__fault(reading, node, UMKM_E_RULE_VALUE, "karakter kendali di dalam teks", "control character inside text");
+        return NULL;
+    }
+    copy = umkm__arena_text(reading->arena, string, strlen(string));
     if (copy == NULL) {
         no_memory(reading);
     }
@@ -155,7 +173,7 @@ bool umkm__read_text(struct umkm__reading *reading, const struct umkm__node *obj
         umkm__fault(reading, &node, UMKM_E_RULE_VALUE, "teks kosong", "the text is empty");
         return false;
     }
-    *text = copy_text(reading, node.json->valuestring);
+    *text = copy_text(reading, &node);
     return *text != NULL;
 }
 
@@ -246,7 +264,7 @@ bool umkm__read_bitext_at(struct umkm__reading *reading, const struct umkm__node
             umkm__fault(reading, &language, UMKM_E_RULE_TEXT, NULL, NULL);
             complete = false;
         } else {
-            *targets[i] = copy_text(reading, language.json->valuestring);
+            *targets[i] = copy_text(reading, &language);
             complete = complete && *targets[i] != NULL;
         }
     }
@@ -299,7 +317,7 @@ bool umkm__read_authority(struct umkm__reading *reading, const struct umkm__node
         umkm__fault(reading, &citation, UMKM_E_RULE_CITATION, NULL, NULL);
         read = false;
     } else {
-        authority->citation = copy_text(reading, citation.json->valuestring);
+        authority->citation = copy_text(reading, &citation);
     }
     read &= umkm__read_text(reading, object, "source", true, &authority->source);
     read &= umkm__read_bool(reading, object, "verified", true, &authority->verified);

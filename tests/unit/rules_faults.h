@@ -102,6 +102,10 @@ static const struct fault FAULT_ROWS[] = {
     {"'citation':'Pasal 4',", "", "RULE_CITATION /regimes/0/period/citation"},
     {"'citation':'Pasal 5'", "'citation':''", "RULE_CITATION /regimes/0/criteria/0/classes/0/citation"},
     {"'citation':'Pasal 5'", "'citation':'  '", "RULE_CITATION /regimes/0/criteria/0/classes/0/citation"},
+    /* control characters: C0, DEL, C1 */
+    {"'citation':'Pasal 5'", "'citation':'Pasal \\u001b[31m5'", "RULE_VALUE /regimes/0/criteria/0/classes/0/citation"},
+    {"'id':'Uji','en':'Test'", "'id':'U\\nji','en':'Te\\u007fst'", "RULE_VALUE /title/id, RULE_VALUE /title/en"},
+    {"'id':'Uji','en':'Test'", "'id':'Uji','en':'Te\xC2\x9Bst'", "RULE_VALUE /title/en"},
     {"'citation':'Pasal 5'", "'citation':5", "RULE_CITATION /regimes/0/criteria/0/classes/0/citation"},
     {"'citation':'Pasal 5'", "'citation':null", "RULE_CITATION /regimes/0/criteria/0/classes/0/citation"},
     {"'source':'naskah 5',", "", "JSON_MISSING_KEY /regimes/0/criteria/0/classes/0/source"},
