@@ -8,6 +8,7 @@
 #include "base/checked.h"
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "base/text.h"
 #include "classify/decide.h"
 #include "record/business_internal.h"
 #include "record/size.h"
@@ -293,6 +294,20 @@ umkm_status umkm__check_options(const struct umkm__law_index *law, const umkm_cl
     return UMKM_OK;
 }
 
+/* "land_cost + building_cost MUST NOT EXCEED total_investment" */
+static void write_whole(const struct umkm__size_source *source, const char *must, char *buffer, size_t capacity)
+{
+    struct umkm__text text;
+    umkm__text_init(&text, buffer, capacity);
+    for (int i = UMKM__SIZE_TERMS - source->parts; i < UMKM__SIZE_TERMS; i++) {
+        umkm__text_cstr(&text, i > UMKM__SIZE_TERMS - source->parts ? " + " : "");
+        umkm__text_cstr(&text, umkm_field_name(source->terms[i]));
+    }
+    umkm__text_cstr(&text, must);
+    umkm__text_cstr(&text, umkm_field_name(source->terms[0]));
+    umkm__text_trim(&text);
+}
+
 /* Says what a failed classification is about: why there is no regime, or which measure contradicts itself. */
 static umkm_status explain(const struct umkm__law_index *law, int32_t day, const umkm_classification *result,
                            umkm_status status, umkm_error *error)
@@ -300,10 +315,18 @@ static umkm_status explain(const struct umkm__law_index *law, int32_t day, const
     const struct umkm__law_gap *gap = status == UMKM_E_NO_REGIME ? umkm__law_gap_on(law, day) : NULL;
     const umkm_measure_class *next = &result->measures[result->measure_count]; /* being read when it failed */
     struct umkm__problem problem = {.status = status, .offset = -1};
+    char id[UMKM_ERROR_MESSAGE_SIZE];
+    char en[UMKM_ERROR_MESSAGE_SIZE];
+    if (error == NULL) {
+        return status;
+    }
     if (gap != NULL) {
         problem.detail = gap->text;
     } else if (status != UMKM_E_NO_REGIME) {
+        write_whole(umkm__size_source(next->measure), " tidak boleh melebihi ", id, sizeof id);
+        write_whole(umkm__size_source(next->measure), " must not exceed ", en, sizeof en);
         problem.field_name = umkm_measure_name(next->measure);
+        problem.detail = (struct umkm__bitext){id, en};
     }
     return umkm__fail(error, &problem);
 }

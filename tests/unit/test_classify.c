@@ -544,6 +544,8 @@ END_TEST
 
 START_TEST(derived_extremes)
 {
+    umkm_error error;
+
     options.as_of = 20100101;
     set(UMKM_FIELD_TOTAL_ASSETS, 0);
     set(UMKM_FIELD_TOTAL_LIABILITIES, INT64_MAX);
@@ -554,6 +556,12 @@ START_TEST(derived_extremes)
     set(UMKM_FIELD_LAND_AND_BUILDINGS, 1);
     ck_assert_int_eq(classify(), UMKM_E_INCONSISTENT);
     ck_assert_int_eq(result.size_class, UMKM_SIZE_UNKNOWN);
+    umkm_error_init(&error);
+    ck_assert_int_eq(umkm_classify(rules, business, &options, &result, &error), UMKM_E_INCONSISTENT);
+    ck_assert_str_eq(error.message_id,
+                     "net_worth: nilai saling bertentangan; land_and_buildings tidak boleh melebihi total_assets");
+    ck_assert_str_eq(error.message_en,
+                     "net_worth: values contradict each other; land_and_buildings must not exceed total_assets");
     set(UMKM_FIELD_NET_WORTH, 5); /* what is stated counts */
     ck_assert_int_eq(classify(), UMKM_OK);
     ck_assert_uint_eq(result.warnings & UMKM_WARNING_STATED_DIFFERS_FROM_DERIVED, UMKM_WARNING_STATED_DIFFERS_FROM_DERIVED);
