@@ -23,8 +23,8 @@ enum { UMKM_JSON_MAX_BYTES = 1048576 };
 /**
  * Reads a business from a JSON object of fields. Strict: UTF-8, no duplicate or unknown keys (an alias of a key that is
  * there is a duplicate), no fraction or exponent, no number beyond 2^53-1 (write larger money as text), no nesting. null is
- * unknown. Money may be a number or text; dates are text yyyy-mm-dd; yes and no are true, false, "yes", "no" or their
- * Indonesian words; enums are names or pinned numbers; codes and identity numbers are text.
+ * unknown. Money may be a number or text; dates are text yyyy-mm-dd; yes and no are true, false, 1, 0, "yes", "no" or
+ * their Indonesian words; enums are names or pinned numbers; codes and identity numbers are text.
  *
  * @param[in,out] business cleared first; on failure everything in it is unknown
  * @param text,length the object, UTF-8, at most UMKM_JSON_MAX_BYTES

@@ -79,7 +79,7 @@ static umkm_status read_text(umkm_business *business, int32_t field, int32_t typ
 /* Identity numbers and codes as numbers would lose leading zeros or, beyond 2^53, digits; a date is no number. */
 static bool takes_number(int32_t type)
 {
-    return type == UMKM_TYPE_MONEY || type == UMKM_TYPE_COUNT || type == UMKM_TYPE_ENUM;
+    return type == UMKM_TYPE_MONEY || type == UMKM_TYPE_COUNT || type == UMKM_TYPE_ENUM || type == UMKM_TYPE_BOOL;
 }
 
 static umkm_status read_value(const struct reading *reading, int32_t field, const cJSON *member)
@@ -103,9 +103,9 @@ static umkm_status read_value(const struct reading *reading, int32_t field, cons
         return umkm_business_set(business, field, cJSON_IsTrue(member), reading->error);
     }
     return fail(reading, member, field, UMKM_E_JSON_TYPE,
-                word ? "diharapkan true, false, \"ya\" atau \"tidak\""
+                word ? "diharapkan true, false, 1, 0, \"ya\" atau \"tidak\""
                      : "diharapkan teks atau (untuk uang, jumlah, pilihan) bilangan bulat",
-                word ? "expected true, false, \"yes\" or \"no\""
+                word ? "expected true, false, 1, 0, \"yes\" or \"no\""
                      : "expected text or (for money, counts, choices) a whole number");
 }
 
