@@ -8,6 +8,8 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
+#include "shown.h"
+
 /* What one reading knows beyond what libxml2 keeps; found again through the parser's private pointer. */
 struct guard {
     startElementNsSAX2Func start;
@@ -188,7 +190,7 @@ static int refuse_line(struct session *session, const char *name, int line, enum
 {
     struct buffer text = {0};
 
-    buffer_text(&text, name);
+    shown_text(&text, name);
     buffer_text(&text, ":");
     if (line > 0) {
         buffer_int(&text, line);

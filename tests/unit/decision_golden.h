@@ -26,8 +26,9 @@ static const struct golden GOLDEN[] = {
          "{'size_class':'large','label':{'id':'Usaha Besar','en':'Large business'},"
          "'regime':'PP-7-2021','decided_by':'foreign_investment','basis':'purpose','purpose':'facilitation',"
          "'citation':'Permen Investasi/BKPM 5/2025 Pasal 26 ayat (1)','conflict':false,'measures':[],'missing':[],"
-         "'warnings':[{'code':'FOREIGN_INVESTMENT','text':{'id':'Penanaman modal asing selalu usaha besar',"
-         "'en':'A foreign-investment company is always large'}}]}"},
+         "'warnings':[{'code':'FOREIGN_INVESTMENT','text':{'id':'Penanaman modal asing selalu usaha besar; aturan "
+         "yang dikutip berlaku sejak Oktober 2025',"
+         "'en':'A foreign-investment company is always large; the rule cited is in force since October 2025'}}]}"},
     {.name = "micro, with three doubts",
      .business = "{'annual_sales':2000000000,'legal_form':'pt','independent':false,'founded_on':'2027-01-01'}",
      .classification =
