@@ -67,11 +67,20 @@ static void no_memory(struct umkm__reading *reading)
     reading->faults->no_memory = true;
 }
 
+/* Most keys differ in their first letter: loading compares them by the ten thousand. */
+static bool same(const char *one, const char *other)
+{
+    return one[0] == other[0] && strcmp(one, other) == 0;
+}
+
 struct umkm__node umkm__member(struct umkm__reading *reading, const struct umkm__node *object, const char *key,
                                bool required)
 {
     struct umkm__node node = {NULL, object, key, 0};
-    node.json = cJSON_IsObject(object->json) ? cJSON_GetObjectItemCaseSensitive(object->json, key) : NULL;
+    node.json = cJSON_IsObject(object->json) ? object->json->child : NULL;
+    while (node.json != NULL && !same(node.json->string, key)) {
+        node.json = node.json->next;
+    }
     if (cJSON_IsNull(node.json)) {
         node.json = NULL;
     }
@@ -89,7 +98,7 @@ struct umkm__node umkm__element(const struct umkm__node *array, int32_t index, c
 static bool is_listed(const char *key, const char *const *keys)
 {
     for (; *keys != NULL; keys++) {
-        if (strcmp(key, *keys) == 0) {
+        if (same(key, *keys)) {
             return true;
         }
     }
@@ -227,26 +236,34 @@ bool umkm__read_date(struct umkm__reading *reading, const struct umkm__node *obj
     return true;
 }
 
+/* Says which choices there are. */
+static void fault_choice(struct umkm__reading *reading, const struct umkm__node *node, const char *const *names)
+{
+    char list[160];
+    struct umkm__text text;
+    umkm__text_init(&text, list, sizeof list);
+    for (int32_t i = 0; names[i] != NULL; i++) {
+        umkm__text_cstr(&text, i > 0 ? " | " : "");
+        umkm__text_cstr(&text, names[i]);
+    }
+    umkm__fault(reading, node, UMKM_E_RULE_VALUE, list, list);
+}
+
 bool umkm__read_choice(struct umkm__reading *reading, const struct umkm__node *object, const char *key, bool required,
                        const char *const *names, int32_t *choice)
 {
     struct umkm__node node = umkm__member(reading, object, key, required);
     const char *string = cJSON_IsString(node.json) ? node.json->valuestring : "";
-    char list[160];
-    struct umkm__text text;
     if (node.json == NULL) {
         return false;
     }
-    umkm__text_init(&text, list, sizeof list);
     for (int32_t i = 0; names[i] != NULL; i++) {
-        if (strcmp(string, names[i]) == 0) {
+        if (same(string, names[i])) {
             *choice = i;
             return true;
         }
-        umkm__text_cstr(&text, i > 0 ? " | " : "");
-        umkm__text_cstr(&text, names[i]);
     }
-    umkm__fault(reading, &node, UMKM_E_RULE_VALUE, list, list);
+    fault_choice(reading, &node, names);
     return false;
 }
 
