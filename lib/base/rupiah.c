@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "base/error.h"
+#include "base/letters.h"
 #include "base/space.h"
 #include "base/text.h"
 
@@ -118,11 +119,6 @@ static bool is_letter(char byte)
     return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
-static char to_lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
-}
-
 static void skip_space(struct scan *scan)
 {
     scan->at = umkm__skip_space(scan->text, scan->length, scan->at);
@@ -185,7 +181,7 @@ static bool word_is(const struct scan *scan, const char *name, size_t length)
         return false;
     }
     for (size_t i = 0; i < length; i++) {
-        if (to_lower(scan->text[scan->at + i]) != name[i]) {
+        if (umkm__lower(scan->text[scan->at + i]) != name[i]) {
             return false;
         }
     }

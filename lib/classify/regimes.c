@@ -4,6 +4,7 @@
 
 #include <umkm/classify.h>
 
+#include "base/letters.h"
 #include "base/struct_size.h"
 #include "rules/document.h"
 
@@ -50,26 +51,13 @@ umkm_status umkm_regime_info(const umkm_rules *rules, int32_t handle, umkm_regim
     return umkm__struct_out(info, &filled, sizeof filled);
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static int same_id(const char *id, const char *text, size_t length)
-{
-    size_t i = 0;
-    for (; i < length && id[i] != '\0' && lower(id[i]) == lower(text[i]); i++) {
-    }
-    return i == length && id[i] == '\0';
-}
-
 umkm_status umkm_regime_find(const umkm_rules *rules, const char *id, size_t length, int32_t *regime)
 {
     if (rules == NULL || id == NULL || regime == NULL) {
         return UMKM_E_ARGUMENT;
     }
     for (int32_t i = 0; i < rules->law->count; i++) {
-        if (same_id(rules->law->regimes[i]->id, id, length)) {
+        if (umkm__same_id(rules->law->regimes[i]->id, id, length)) {
             *regime = i + 1;
             return UMKM_OK;
         }

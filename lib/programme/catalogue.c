@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/letters.h"
 #include "base/struct_size.h"
 #include "programme/terms.h"
 
@@ -74,20 +75,6 @@ umkm_status umkm_programme_info(const umkm_rules *rules, int32_t programme, umkm
     return umkm__struct_out(info, &filled, sizeof filled);
 }
 
-static char folded(char c)
-{
-    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
-}
-
-static bool same_id(const char *id, const char *text, size_t length)
-{
-    size_t i = 0;
-    while (i < length && id[i] != '\0' && folded(id[i]) == folded(text[i])) {
-        i++;
-    }
-    return i == length && id[i] == '\0';
-}
-
 umkm_status umkm_programme_find(const umkm_rules *rules, const char *id, size_t length, int32_t *programme)
 {
     const struct umkm__programme *found;
@@ -95,7 +82,7 @@ umkm_status umkm_programme_find(const umkm_rules *rules, const char *id, size_t 
         return UMKM_E_ARGUMENT;
     }
     for (int32_t handle = 1; (found = umkm__programme_at(rules, handle, NULL)) != NULL; handle++) {
-        if (same_id(found->id, id, length)) {
+        if (umkm__same_id(found->id, id, length)) {
             *programme = handle;
             return UMKM_OK;
         }

@@ -3,12 +3,8 @@
 
 #include <string.h>
 
+#include "base/letters.h"
 #include "base/space.h"
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
 
 static bool is_space(char c)
 {
@@ -81,7 +77,7 @@ size_t umkm__fold(const char *bytes, size_t length, char folded[UMKM__NAME_SIZE]
             folded[used++] = '_';
             gap = false;
         }
-        folded[used++] = lower(c);
+        folded[used++] = umkm__lower(c);
     }
     folded[used] = '\0';
     return used;
@@ -109,7 +105,7 @@ bool umkm__is_word(struct umkm__span text, const char *word)
         return false;
     }
     for (size_t i = 0; i < text.length; i++) {
-        if (lower(text.bytes[i]) != word[i]) {
+        if (umkm__lower(text.bytes[i]) != word[i]) {
             return false;
         }
     }

@@ -394,7 +394,7 @@ static void check_id_is_new(struct umkm__reading *reading, const struct umkm__no
 {
     const char *id = law->regimes[node->index].id;
     for (int32_t i = 0; i < node->index && id != NULL; i++) {
-        if (law->regimes[i].id != NULL && umkm__same_id(id, law->regimes[i].id)) {
+        if (law->regimes[i].id != NULL && umkm__same_regime(id, law->regimes[i].id)) {
             umkm__fault(reading, node, UMKM_E_RULE_DUPLICATE, id, id);
             return;
         }

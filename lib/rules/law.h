@@ -5,9 +5,11 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <umkm/rules.h>
 
+#include "base/letters.h"
 #include "rules/reader.h"
 
 struct umkm__document;
@@ -114,7 +116,10 @@ static inline bool umkm__periods_meet(int32_t from, int32_t to, int32_t other_fr
 }
 
 /* Ids of regimes are looked up without regard to letter case, and so must differ in more than that. */
-bool umkm__same_id(const char *one, const char *other);
+static inline bool umkm__same_regime(const char *one, const char *other)
+{
+    return umkm__same_id(one, other, strlen(other));
+}
 
 void umkm__law_load(struct umkm__reading *reading, const struct umkm__node *root, struct umkm__document *document);
 

@@ -7,25 +7,11 @@
 #include "rules/document.h"
 #include "rules/law.h"
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-bool umkm__same_id(const char *one, const char *other)
-{
-    while (*one != '\0' && lower(*one) == lower(*other)) {
-        one++;
-        other++;
-    }
-    return *one == '\0' && *other == '\0';
-}
-
 /* Replaces the regime with the same id, or appends. */
 static void add_regime(struct umkm__law_index *index, const struct umkm__regime *regime)
 {
     int32_t place = 0;
-    while (place < index->count && !umkm__same_id(index->regimes[place]->id, regime->id)) {
+    while (place < index->count && !umkm__same_regime(index->regimes[place]->id, regime->id)) {
         place++;
     }
     index->regimes[place] = regime;
@@ -87,7 +73,7 @@ static int32_t complement_on(const struct umkm__law_index *index, const struct u
     int32_t found = 0;
     for (int32_t i = 0; i < index->count; i++) {
         const struct umkm__regime *other = index->regimes[i];
-        if (!counts_by_day(other, UMKM__TRACK_COMPLEMENT) || !umkm__same_id(other->complements, regime->id)) {
+        if (!counts_by_day(other, UMKM__TRACK_COMPLEMENT) || !umkm__same_regime(other->complements, regime->id)) {
             continue;
         }
         if (day < other->valid_from) {
@@ -170,7 +156,7 @@ static bool clash(const struct umkm__regime *one, const struct umkm__regime *oth
 {
     bool statutes = counts_by_day(one, UMKM__TRACK_STATUTE) && counts_by_day(other, UMKM__TRACK_STATUTE);
     bool complements = counts_by_day(one, UMKM__TRACK_COMPLEMENT) && counts_by_day(other, UMKM__TRACK_COMPLEMENT) &&
-                       umkm__same_id(one->complements, other->complements);
+                       umkm__same_regime(one->complements, other->complements);
     return (statutes || complements) &&
            umkm__periods_meet(one->valid_from, one->valid_to, other->valid_from, other->valid_to);
 }
@@ -215,7 +201,7 @@ static const struct umkm__regime *completed_by(const struct umkm__law_index *ind
 {
     for (int32_t i = 0; i < index->count; i++) {
         if (index->regimes[i]->track == UMKM__TRACK_STATUTE &&
-            umkm__same_id(index->regimes[i]->id, complement->complements)) {
+            umkm__same_regime(index->regimes[i]->id, complement->complements)) {
             return index->regimes[i];
         }
     }

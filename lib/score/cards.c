@@ -2,6 +2,7 @@
 /* The scorecards of a set of rules, to look at. */
 #include <string.h>
 
+#include "base/letters.h"
 #include "base/struct_size.h"
 #include "rules/document.h"
 #include "score/context.h"
@@ -40,20 +41,6 @@ int32_t umkm_scorecard_count(const umkm_rules *rules)
     return count;
 }
 
-static int lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
-
-static bool same_id(const char *id, const char *asked, size_t length)
-{
-    size_t i = 0;
-    while (i < length && id[i] != '\0' && lower(id[i]) == lower(asked[i])) {
-        i++;
-    }
-    return i == length && id[i] == '\0';
-}
-
 umkm_status umkm_scorecard_find(const umkm_rules *rules, const char *id, size_t length, int32_t *scorecard)
 {
     const struct umkm__scorecard *card;
@@ -61,7 +48,7 @@ umkm_status umkm_scorecard_find(const umkm_rules *rules, const char *id, size_t 
         return UMKM_E_ARGUMENT;
     }
     for (int32_t handle = 1; (card = umkm__card(rules, handle)) != NULL; handle++) {
-        if (same_id(card->id, id, length)) {
+        if (umkm__same_id(card->id, id, length)) {
             *scorecard = handle;
             return UMKM_OK;
         }
