@@ -268,6 +268,20 @@ static bool all_real(const struct umkm__table_scratch *scratch)
     return true;
 }
 
+/*
+ * Whether a business can be in these cells at all: not known is always possible, though the card need not answer it. An
+ * attribute may be there for nothing else, as with "known" in the conditions of those before it.
+ */
+static bool all_possible(const struct umkm__table_scratch *scratch)
+{
+    for (int32_t i = 0; i < scratch->count; i++) {
+        if (!scratch->real[i] && scratch->values[scratch->axes[i].operand].state != UMKM_STATE_UNKNOWN) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Points over rising values of the single operand; before is the attribute of the segment below this one. */
 static bool is_monotone(const struct umkm__card_characteristic *characteristic, int32_t before, int32_t now)
 {
@@ -290,15 +304,15 @@ static void fill(struct umkm__card_reading *state, const struct umkm__node *node
     do {
         const int32_t now = umkm__find_attribute(characteristic, scratch->values);
         characteristic->table[place++] = (int8_t)now;
+        if (now >= 0 && all_possible(scratch)) {
+            scratch->reached[now] = true;
+        }
         if (!all_real(scratch)) {
             continue;
         }
         if (now < 0 && !gap) {
             gap = true;
             fault_here(state, node, UMKM_E_RULE_GAP);
-        }
-        if (now >= 0) {
-            scratch->reached[now] = true;
         }
         if (characteristic->operand < 0) {
             continue; /* the order decides */

@@ -146,6 +146,9 @@ static const struct fault CARD_FAULTS[] = {
     {"'above':6}", "'above':6,'below':7}", "RULE_ORDER /characteristics/3/attributes/0/when/0/1"},
     {"'above':6}", "'above':6000}", "RULE_UNREACHABLE /characteristics/3/attributes/0/when/0/1"},
     {"'known':true", "'known':1", "JSON_TYPE /characteristics/3/attributes/0/when/1/0/known"},
+    {ANY_NPWP, ON_RECORD, ""}, /* otherwise is there for what is not on record */
+    {ANY_NPWP, "{'field':'has_npwp','is':true,'known':true}],[{'field':'has_npwp','is':false}",
+     "RULE_UNREACHABLE /characteristics/3/attributes/1"},
     /* bands */
     {"'from':50,'up_to':105", "'from':51,'up_to':105", "RULE_GAP /bands/1/up_to"},
     {"'from':50,'up_to':105", "'from':49,'up_to':105", "RULE_OVERLAP /bands/1/up_to"},

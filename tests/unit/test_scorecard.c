@@ -141,6 +141,11 @@ static void check_fault(const char *good, const struct fault *row)
                   list);
 }
 
+/* A condition of C4 in the good card, and one that holds for every answer on record. */
+#define ANY_NPWP \
+    "{'field':'has_npwp','is':true},{'field':'tenor_months','above':6}],[{'field':'exports','is':true,'known':true}"
+#define ON_RECORD "{'field':'has_npwp','is':true,'known':true}],[{'field':'has_npwp','is':false,'known':true}"
+
 #include "scorecard_faults.h"
 
 START_TEST(every_fault_of_a_card_with_its_path)
@@ -305,6 +310,36 @@ START_TEST(unknown_facts_and_facts_on_record)
         ck_assert_msg((found.key == NULL) == (ROWS[i].key == NULL) &&
                           (found.key == NULL || strcmp(found.key, ROWS[i].key) == 0),
                       "row %d: %s", i, found.key != NULL ? found.key : "missing");
+    }
+    umkm_score_context_free(context);
+    umkm_business_free(business);
+    umkm_rules_release(rules);
+}
+END_TEST
+
+/* An attribute for what is not on record is an answer, and no missing one. */
+START_TEST(an_attribute_for_what_is_not_known)
+{
+    static char text[TEXT_SIZE];
+    static const char *const KEYS[] = {"A", "A", "B"}; /* no, yes, not known */
+    const char *place = strstr(GOOD, ANY_NPWP);
+    umkm_score_characteristic found = {.struct_size = sizeof found};
+    umkm_score_context *context;
+    umkm_business *business;
+    ck_assert_ptr_nonnull(place);
+    (void)snprintf(text, sizeof text, "%.*s%s%s", (int)(place - GOOD), GOOD, ON_RECORD, place + strlen(ANY_NPWP));
+    umkm_rules *rules = load(text);
+    ck_assert_int_eq(umkm_business_new(&business), UMKM_OK);
+    (void)score_with(rules, "TEST", business, &context);
+    for (int i = 0; i < COUNT(KEYS); i++) {
+        ck_assert_int_eq(umkm_business_clear(business), UMKM_OK);
+        if (i < 2) {
+            set(business, UMKM_FIELD_HAS_NPWP, i);
+        }
+        ck_assert_int_eq(umkm_score_business(context, business, TODAY, NULL, NULL), UMKM_OK);
+        ck_assert_int_eq(umkm_score_characteristic_at(context, 3, &found), UMKM_OK);
+        ck_assert_str_eq(found.key, KEYS[i]);
+        ck_assert_int_eq(found.missing, 0);
     }
     umkm_score_context_free(context);
     umkm_business_free(business);
@@ -604,6 +639,7 @@ int main(void)
     tcase_add_test(tcase, a_gap_is_told_with_its_value);
     tcase_add_test(tcase, a_card_with_a_scale_of_its_own);
     tcase_add_test(tcase, unknown_facts_and_facts_on_record);
+    tcase_add_test(tcase, an_attribute_for_what_is_not_known);
     tcase_add_test(tcase, advice_for_a_card_of_ones_own);
     tcase_add_test(tcase, a_card_can_be_looked_at);
     tcase_add_test(tcase, the_default_card_is_whole);
