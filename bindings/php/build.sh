@@ -21,7 +21,7 @@ cmake --install "$folder/lib" >"$folder/install.log"
 
 # phpize works in the folder of the sources: give it a copy
 mkdir -p "$folder/ext/src"
-for file in config.m4 umkm.i src/arginfo.h src/umkm_php.h src/columns.h "$here"/src/*.c; do
+for file in config.m4 umkm.i "$here"/src/*.h "$here"/src/*.c; do
     name=${file#"$here"/}
     cmp -s "$here/$name" "$folder/ext/$name" || cp "$here/$name" "$folder/ext/$name"
 done

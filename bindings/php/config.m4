@@ -28,8 +28,10 @@ if test "$PHP_UMKM" != "no"; then
      src/options.c dnl
      src/process.c dnl
      src/programme_columns.c dnl
+     src/record.c dnl
      src/rupiah.c dnl
-     src/score_columns.c],
+     src/score_columns.c dnl
+     src/shared.c],
     [$ext_shared],,
     [-std=gnu11 -fvisibility=hidden])
   PHP_ADD_BUILD_DIR([$ext_builddir/src])

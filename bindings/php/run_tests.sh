@@ -23,6 +23,10 @@ sh "$here/build.sh" "$folder" >"$folder/build.log" 2>&1 || {
 }
 php=$("${PHP_CONFIG:-php-config}" --php-binary)
 extension=$folder/ext/modules/umkm.so
+UMKM_DECISIONS=$folder/decisions
+export UMKM_DECISIONS
+${CC:-cc} -std=c11 -Wall -Wextra -Werror -o "$UMKM_DECISIONS" "$here/tests/decisions.c" \
+    -I"$folder/prefix/include" -L"$folder/prefix/lib" -lumkm -Wl,-rpath,"$folder/prefix/lib"
 
 # run-tests.php writes beside the tests: give it a copy
 rm -rf "$folder/tests"

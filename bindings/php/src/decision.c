@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Answers for one business: the decision record of the library as an array, or a section of it. */
-#include "umkm_php.h"
-
-#include <ext/json/php_json.h>
+#include "record.h"
 
 /* Room that most records fit into; a longer one takes a second attempt. */
 static size_t first_guess(int32_t sections)
@@ -43,12 +41,6 @@ static zend_string *write_record(const umkm_rules *rules, const umkm_business *b
     return text;
 }
 
-static bool decode(const zend_string *text, zval *value)
-{
-    return php_json_decode_ex(value, ZSTR_VAL(text), ZSTR_LEN(text), PHP_JSON_OBJECT_AS_ARRAY | PHP_JSON_THROW_ON_ERROR,
-                              PHP_JSON_PARSER_DEFAULT_DEPTH) == SUCCESS;
-}
-
 /* Keeps one section of the record. */
 static void take(zval *record, const char *section, zval *answer)
 {
@@ -77,7 +69,7 @@ static void decide(const HashTable *facts, const HashTable *asked, uint32_t func
     if (text == NULL) {
         return;
     }
-    if (decode(text, &record)) {
+    if (umkm_php_read_record(ZSTR_VAL(text), ZSTR_LEN(text), &record)) {
         if (section != NULL) {
             take(&record, section, answer);
         } else {

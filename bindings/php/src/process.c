@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What lives as long as the process: the class of exceptions and the rules. */
-#include "umkm_php.h"
+#include "shared.h"
 
 #include <ext/standard/info.h>
 
@@ -22,11 +22,13 @@ void umkm_php_startup(void)
     loading = tsrm_mutex_alloc();
 #endif
     umkm_php_register_exception();
+    umkm_php_shared_startup();
 }
 
 void umkm_php_shutdown(void)
 {
     umkm_php_business_free();
+    umkm_php_shared_shutdown();
     umkm_rules_release(shared_rules);
     shared_rules = NULL;
 #ifdef ZTS
