@@ -196,30 +196,9 @@ static PyObject *py_number_if(int32_t known, int64_t number)
     return known ? PyLong_FromLongLong(number) : Py_NewRef(Py_None);
 }
 
-/* (measure, value, size_class, above, up_to, headroom, citation) */
-static PyObject *py_measure(const umkm_measure_class *measure)
+static PyObject *py_string_if(const char *text)
 {
-    return Py_BuildValue("(sLiNNNz)", umkm_measure_name(measure->measure), (long long)measure->value,
-                         (int)measure->size_class, py_number_if(measure->has_above, measure->above),
-                         py_number_if(measure->has_up_to, measure->up_to),
-                         py_number_if(measure->has_up_to, measure->headroom), measure->citation);
-}
-
-static PyObject *py_measures(const umkm_classification *answer)
-{
-    PyObject *tuple;
-    Py_ssize_t place = 0;
-    for (int32_t i = 0; i < answer->measure_count; i++) {
-        place += answer->measures[i].known != 0;
-    }
-    tuple = PyTuple_New(place);
-    place = 0;
-    for (int32_t i = 0; tuple != NULL && i < answer->measure_count; i++) {
-        if (answer->measures[i].known != 0 && py_put(tuple, place++, py_measure(&answer->measures[i])) < 0) {
-            Py_CLEAR(tuple);
-        }
-    }
-    return tuple;
+    return text != NULL ? PyUnicode_FromString(text) : Py_NewRef(Py_None);
 }
 
 static PyObject *py_fields(const int32_t *fields, int32_t count)
@@ -231,17 +210,6 @@ static PyObject *py_fields(const int32_t *fields, int32_t count)
         }
     }
     return tuple;
-}
-
-/* (size_class, regime, decided_by, citation, conflict, measures, missing, warnings) */
-static PyObject *py_classification(const umkm_classification *answer)
-{
-    const char *decided = answer->decided_by_field != 0 ? umkm_field_name(answer->decided_by_field)
-                          : answer->decided_by != 0     ? umkm_measure_name(answer->decided_by)
-                                                        : NULL;
-    return Py_BuildValue("(iizzNNNI)", (int)answer->size_class, (int)answer->regime, decided, answer->citation,
-                         PyBool_FromLong(answer->conflict), py_measures(answer),
-                         py_fields(answer->missing, answer->missing_count), (unsigned)answer->warnings);
 }
 
 static PyObject *py_counts(const int64_t *counts, Py_ssize_t count)

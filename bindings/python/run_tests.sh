@@ -36,6 +36,6 @@ while [ "$1" != -- ]; do
 done
 shift
 # shellcheck disable=SC2086  # the options are words
-get --no-build-isolation --no-deps --force-reinstall $options .
+get --no-build-isolation --no-deps --force-reinstall $options ../..
 "$python" -m mypy --cache-dir "$build/mypy" --config-file pyproject.toml -p umkm
 "$python" -m pytest -p no:cacheprovider "$@"

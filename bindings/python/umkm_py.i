@@ -2,6 +2,7 @@
 /* umkm._umkm: the flat functions for Python. Typemaps are strict: nothing is converted that could change a number. */
 %module _umkm
 %{
+#include "answers.h"
 #include "columns.h"
 %}
 
@@ -79,7 +80,6 @@ PY_HANDLE_MAPS(umkm_business)
 }
 %enddef
 PY_RESULT(flat_row, row, py_row)
-PY_RESULT(umkm_classification, answer, py_classification)
 PY_RESULT(umkm_classify_counts, counts, py_classify_counts)
 PY_RESULT(umkm_score_counts, counts, py_score_counts)
 PY_RESULT(umkm_programme_counts, counts, py_programme_counts)
@@ -143,10 +143,15 @@ PY_WITHOUT_GIL(flat_classify_columns)
 PY_WITHOUT_GIL(flat_score_columns)
 PY_WITHOUT_GIL(flat_programme_columns)
 
+/* classify() below makes the object of the package instead. */
+%ignore flat_classify;
 %include "umkm.i"
 
 /* ---- Only Python ---------------------------------------------------------------------------------------------------- */
 void register_error(PyObject *error);
+PyObject *register_answers(PyObject *known);
+PyObject *classify(const umkm_rules *rules, const umkm_business *business, int32_t as_of, int32_t purpose, int32_t basis,
+                   int32_t gap, int32_t regime);
 PyObject *arrow_stream_schema(PyObject *stream);
 PyObject *arrow_stream_next(PyObject *stream);
 PyObject *arrow_names(PyObject *schema);

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The version of CMakeLists.txt is the one of version.h and of the newest entry of CHANGELOG.md.
+# The version of CMakeLists.txt is the one of version.h, of pyproject.toml and of the newest entry of CHANGELOG.md.
 #   version.sh SOURCE-FOLDER VERSION
 set -eu
 macro() { sed -n "s/^#define UMKM_VERSION_$1 //p" "$2/include/umkm/version.h"; }
@@ -12,6 +12,7 @@ same() {
     fi
 }
 same "version.h (numbers)" "$(macro MAJOR "$1").$(macro MINOR "$1").$(macro PATCH "$1")" "$2"
+same "pyproject.toml" "$(sed -n 's/^version = "\(.*\)"$/\1/p' "$1/pyproject.toml")" "$2"
 same "version.h (text)" "$(macro STRING "$1")" "\"$2\""
 same "CHANGELOG.md" "$(sed -n 's/^## \[\([0-9][0-9.]*\)\].*/\1/p' "$1/CHANGELOG.md" | head -n 1)" "$2"
 exit $failed

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from . import _umkm
@@ -51,7 +53,7 @@ class Text(Record):
         return cls(data["id"], data["en"])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Measure(Record):
     """The class by one measure. Amounts are rupiah."""
 
@@ -77,7 +79,7 @@ class Warning(Record):
     text: Text
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Classification(Record):
     """The size class of a business under the law of a day."""
 
@@ -423,64 +425,24 @@ def classification_of(data: Json) -> Classification:
     return Classification(**made)
 
 
-SIZES = tuple(SizeClass(number) for number in range(5))
-_LABELS = tuple(Text(_umkm.size_label(n, _umkm.UMKM_LANG_ID), _umkm.size_label(n, _umkm.UMKM_LANG_EN)) for n in range(5))
-_WARNINGS: dict[int, tuple[Warning, ...]] = {0: ()}
-_new = object.__new__
-_put = object.__setattr__
+def _texts(text: Callable[[int, int], str], number: int) -> Text:
+    return Text(text(number, _umkm.UMKM_LANG_ID), text(number, _umkm.UMKM_LANG_EN))
 
 
+@cache
 def _warnings(bits: int) -> tuple[Warning, ...]:
     single = (1 << bit for bit in range(31) if bits >> bit & 1)
-    found = tuple(
-        Warning(
-            _umkm.warning_name(bit),
-            Text(_umkm.warning_text(bit, _umkm.UMKM_LANG_ID), _umkm.warning_text(bit, _umkm.UMKM_LANG_EN)),
-        )
-        for bit in single
+    return tuple(Warning(_umkm.warning_name(bit), _texts(_umkm.warning_text, bit)) for bit in single)
+
+
+_umkm.register_answers(
+    (
+        Classification,
+        Measure,
+        tuple(SizeClass(number) for number in range(5)),
+        tuple(_texts(_umkm.size_label, number) for number in range(5)),
+        tuple(Basis),
+        tuple(Purpose),
+        _warnings,
     )
-    _WARNINGS[bits] = found
-    return found
-
-
-def _measure(row: tuple[Any, ...]) -> Measure:
-    measure, value, number, above, up_to, headroom, citation = row
-    made = _new(Measure)
-    _put(
-        made,
-        "__dict__",
-        {
-            "measure": measure,
-            "value": value,
-            "size_class": SIZES[number],
-            "above": above,
-            "up_to": up_to,
-            "headroom": headroom,
-            "citation": citation,
-        },
-    )
-    return made
-
-
-def classification_from(row: tuple[Any, ...], regimes: tuple[str | None, ...], basis: Basis, purpose: Purpose) -> Classification:
-    """A classification from the row of the library. Made without __init__, which would take longer than the answer."""
-    number, regime, decided_by, citation, conflict, measures, missing, warnings = row
-    made = _new(Classification)
-    _put(
-        made,
-        "__dict__",
-        {
-            "size_class": SIZES[number],
-            "label": _LABELS[number],
-            "regime": regimes[regime],
-            "decided_by": decided_by,
-            "basis": basis,
-            "purpose": purpose,
-            "citation": citation,
-            "conflict": conflict,
-            "measures": tuple([_measure(item) for item in measures]),
-            "missing": missing,
-            "warnings": _WARNINGS[warnings] if warnings in _WARNINGS else _warnings(warnings),
-        },
-    )
-    return made
+)

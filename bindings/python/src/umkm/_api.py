@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 
 from . import _umkm
-from ._answers import Classification, Decision, Programme, Score, classification_from
+from ._answers import Classification, Decision, Programme, Score
 from ._business import Business, unit_number
 from ._enums import Basis, Gap, Purpose, Standing, Unit
 from ._errors import UmkmError
@@ -110,20 +110,16 @@ def classify(
     """
     used = _built_in() if rules is None else set_of(rules)
     handle = business._handle if type(business) is Business and not facts else business_handle(business, facts)
-    # The usual choices are not looked up: that would take as long as the answer.
-    usual = purpose is Purpose.FACILITATION and basis is Basis.PURPOSE and gap is Gap.NONE
-    if not usual:
-        purpose, basis, gap = Purpose(purpose), Basis(basis), Gap(gap)
-    row = _umkm.classify(
+    return _umkm.classify(
         used._handle,
         handle,
         day_number(as_of),
-        0 if usual else _PURPOSES[purpose],  # type: ignore[index]
-        0 if usual else _BASES[basis],  # type: ignore[index]
-        0 if usual else _GAPS[gap],  # type: ignore[index]
+        # The usual choices are not looked up: that would take as long as the answer.
+        0 if purpose is Purpose.FACILITATION else _PURPOSES[Purpose(purpose)],
+        0 if basis is Basis.PURPOSE else _BASES[Basis(basis)],
+        0 if gap is Gap.NONE else _GAPS[Gap(gap)],
         0 if regime is None else regime_number(used, regime),
     )
-    return classification_from(row, used._regimes, basis, purpose)  # type: ignore[arg-type]
 
 
 def _decide(

@@ -2,6 +2,8 @@
 # The module that SWIG writes. It is internal: use the package.
 from typing import SupportsIndex
 
+from ._answers import Classification
+
 UMKM_LANG_ID: int
 UMKM_LANG_EN: int
 UMKM_MEASURES_MAX: int
@@ -29,7 +31,6 @@ UMKM_UNIT_JUTA: int
 UMKM_UNIT_MILIAR: int
 UMKM_UNIT_TRILIUN: int
 
-_Measure = tuple[str, int, int, int | None, int | None, int | None, str | None]
 _Columns = tuple[object, ...]
 _Outputs = tuple[object | None, ...]
 
@@ -79,7 +80,7 @@ def business_get(business: object, field: int) -> int: ...
 def business_get_text(business: object, field: int) -> str: ...
 def classify(
     rules: object, business: object, as_of: int, purpose: int, basis: int, gap: int, regime: int
-) -> tuple[int, int, str | None, str | None, bool, tuple[_Measure, ...], tuple[str, ...], int]: ...
+) -> Classification: ...
 def decision(
     rules: object,
     business: object,
@@ -104,6 +105,7 @@ def programme_columns(
     rules: object, as_of: int, programme: int, standing: int, call: tuple[_Columns, _Outputs]
 ) -> tuple[int, int, int]: ...
 def register_error(error: type[Exception]) -> None: ...
+def register_answers(known: tuple[object, ...]) -> None: ...
 def arrow_stream_schema(stream: object) -> object: ...
 def arrow_stream_next(stream: object) -> object | None: ...
 def arrow_names(schema: object) -> tuple[str, ...] | None: ...
