@@ -30,7 +30,7 @@ void json_write_begin(struct json_writer *writer, struct session *session, struc
     *writer = (struct json_writer){.session = session, .out = out, .lines = lines};
     umkm_decision_options_init(&writer->options);
     writer->options.sections = sections;
-    writer->options.classify = session->classify;
+    writer->options.classify = &session->classify;
     writer->options.scorecard = session->options.scorecard;
     writer->options.programme = session->options.programme;
     writer->options.standing = session->options.standing;

@@ -328,16 +328,19 @@ static inline void flat_decision(umkm_error *failure, const umkm_rules *rules, c
                                  int32_t announced, flat_text *text)
 {
     enum { FIRST_GUESS = 16384 };
+    umkm_classify_options classify;
     umkm_decision_options options;
     size_t needed = FIRST_GUESS;
     umkm_status status = UMKM_E_BUFFER;
+    umkm_classify_options_init(&classify);
+    classify.as_of = as_of;
+    classify.purpose = purpose;
+    classify.basis = basis;
+    classify.gap = gap;
+    classify.regime = regime;
     umkm_decision_options_init(&options);
     options.sections = sections;
-    options.classify.as_of = as_of;
-    options.classify.purpose = purpose;
-    options.classify.basis = basis;
-    options.classify.gap = gap;
-    options.classify.regime = regime;
+    options.classify = &classify;
     options.scorecard = scorecard != NULL && scorecard[0] != '\0' ? scorecard : NULL;
     options.programme = programme != NULL && programme[0] != '\0' ? programme : NULL;
     options.standing = standing;

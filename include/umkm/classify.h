@@ -55,7 +55,13 @@ typedef struct umkm_classify_options {
 } umkm_classify_options;
 
 /** Zeros, and the size. NULL is ignored. @since 0.1.0 */
-UMKM_API void umkm_classify_options_init(umkm_classify_options *options);
+UMKM_INLINE void umkm_classify_options_init(umkm_classify_options *options)
+{
+    if (options != NULL) {
+        memset(options, 0, sizeof *options);
+        options->struct_size = sizeof *options;
+    }
+}
 
 /** Warnings: bits of umkm_classification.warnings, from <umkm/warnings.def>. @since 0.1.0 */
 enum {
@@ -74,7 +80,7 @@ UMKM_API const char *umkm_warning_text(int32_t warning, int32_t lang);
 /** Most measures that a regime can have, and most fields that can be missing. @since 0.1.0 */
 enum { UMKM_MEASURES_MAX = 4, UMKM_MISSING_MAX = 8 };
 
-/** The class by one measure. @since 0.1.0 */
+/** The class by one measure. The layout is frozen: it is an element of umkm_classification. @since 0.1.0 */
 typedef struct umkm_measure_class {
     int32_t measure;      /**< UMKM_MEASURE_… */
     int32_t known;        /**< 1 when the value is known */
@@ -110,7 +116,13 @@ typedef struct umkm_classification {
 } umkm_classification;
 
 /** Zeros, and the size. NULL is ignored. @since 0.1.0 */
-UMKM_API void umkm_classification_init(umkm_classification *result);
+UMKM_INLINE void umkm_classification_init(umkm_classification *result)
+{
+    if (result != NULL) {
+        memset(result, 0, sizeof *result);
+        result->struct_size = sizeof *result;
+    }
+}
 
 /**
  * Classifies a business. Allocates nothing.

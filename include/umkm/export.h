@@ -14,6 +14,12 @@
 #define UMKM_NODISCARD
 #endif
 
+/*
+ * What prepares a struct is compiled into the program: it writes as many bytes as the struct has in the header that the
+ * program was built with, whatever the library has since grown to.
+ */
+#define UMKM_INLINE static inline
+
 #ifdef __cplusplus
 #define UMKM_BEGIN_DECLS extern "C" {
 #define UMKM_END_DECLS }

@@ -42,19 +42,25 @@ enum { UMKM_SECTION_CLASSIFICATION = 1, UMKM_SECTION_SCORE = 2, UMKM_SECTION_PRO
 
 /** What a decision record is to hold. Prepare with umkm_decision_options_init(). @since 0.1.0 */
 typedef struct umkm_decision_options {
-    uint32_t struct_size;           /**< set by umkm_decision_options_init() */
-    int32_t sections;               /**< UMKM_SECTION_… bits; at least one */
-    umkm_classify_options classify; /**< as_of holds for every section */
-    const char *scorecard;          /**< id of the scorecard; NULL: KP-1 */
-    const char *programme;          /**< id of one programme; NULL: all */
-    int32_t standing;               /**< UMKM_STANDING_…: in which capacity the business applies for programmes */
-    int32_t announced;              /**< 1: also programme parameters that are announced and not in force */
-    int32_t pretty;                 /**< 1: indented; 0: one line */
+    uint32_t struct_size;                  /**< set by umkm_decision_options_init() */
+    int32_t sections;                      /**< UMKM_SECTION_… bits; at least one */
+    const umkm_classify_options *classify; /**< required; its as_of holds for every section */
+    const char *scorecard;                 /**< id of the scorecard; NULL: KP-1 */
+    const char *programme;                 /**< id of one programme; NULL: all */
+    int32_t standing;                      /**< UMKM_STANDING_…: in which capacity the business applies for programmes */
+    int32_t announced;                     /**< 1: also programme parameters that are announced and not in force */
+    int32_t pretty;                        /**< 1: indented; 0: one line */
     int32_t reserved;
 } umkm_decision_options;
 
-/** Zeros, and the sizes. NULL is ignored. @since 0.1.0 */
-UMKM_API void umkm_decision_options_init(umkm_decision_options *options);
+/** Zeros, and the size. NULL is ignored. @since 0.1.0 */
+UMKM_INLINE void umkm_decision_options_init(umkm_decision_options *options)
+{
+    if (options != NULL) {
+        memset(options, 0, sizeof *options);
+        options->struct_size = sizeof *options;
+    }
+}
 
 /**
  * Writes the decision record of a business as JSON ("umkm.decision/1"), NUL-terminated. The same input and rules give the

@@ -156,7 +156,7 @@ enum {
         2 /**< it hangs on a fact that is not known, or the sources do not settle it: between lowest and highest */
 };
 
-/** A rate in basis points (600 is 6 %). @since 0.1.0 */
+/** A rate in basis points (600 is 6 %). The layout is frozen: it is a member of umkm_terms. @since 0.1.0 */
 typedef struct umkm_term_rate {
     int32_t state;    /**< UMKM_TERM_… */
     int32_t by_field; /**< UMKM_FIELD_… that it hangs on; 0 when on none */
@@ -233,7 +233,13 @@ typedef struct umkm_programme_options {
 } umkm_programme_options;
 
 /** Zeros, and the size. NULL is ignored. @since 0.1.0 */
-UMKM_API void umkm_programme_options_init(umkm_programme_options *options);
+UMKM_INLINE void umkm_programme_options_init(umkm_programme_options *options)
+{
+    if (options != NULL) {
+        memset(options, 0, sizeof *options);
+        options->struct_size = sizeof *options;
+    }
+}
 
 /**
  * Holds the answers of one check. Opaque; used again for the next business without another allocation. One thread at a time.

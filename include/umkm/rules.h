@@ -57,9 +57,11 @@ UMKM_API UMKM_NODISCARD umkm_status umkm_rules_with(const umkm_rules *base, cons
  * documents of the set (regimes of one day, a complement of nothing) is looked at when it has no fault of its own.
  * @param base the set that the document would join
  * @param text,length the document
- * @param[out] faults array of @p capacity records, each prepared with umkm_error_init(); may be NULL when @p capacity is 0
+ * @param[out] faults array of @p capacity records, each prepared with umkm_error_init(); they stand as far apart as the
+ *   struct_size of the first says; may be NULL when @p capacity is 0
  * @param[out] count faults found (may be larger than @p capacity)
- * @return UMKM_OK when there is no fault; otherwise the status of the first fault; UMKM_E_ARGUMENT, UMKM_E_MEMORY
+ * @return UMKM_OK when there is no fault; otherwise the status of the first fault; UMKM_E_ARGUMENT, UMKM_E_MEMORY;
+ *   UMKM_E_STRUCT_SIZE when the size in the first record is none of an error record
  * @since 0.1.0 @threadsafety safe
  */
 UMKM_API umkm_status umkm_rules_check(const umkm_rules *base, const char *text, size_t length, umkm_error *faults,

@@ -217,7 +217,13 @@ typedef struct umkm_score_options {
 } umkm_score_options;
 
 /** Zeros, and the size. NULL is ignored. @since 0.1.0 */
-UMKM_API void umkm_score_options_init(umkm_score_options *options);
+UMKM_INLINE void umkm_score_options_init(umkm_score_options *options)
+{
+    if (options != NULL) {
+        memset(options, 0, sizeof *options);
+        options->struct_size = sizeof *options;
+    }
+}
 
 /** A card made ready for scoring, and the results of the last business. Opaque. One thread at a time. @since 0.1.0 */
 typedef struct umkm_score_context umkm_score_context;
@@ -251,7 +257,13 @@ typedef struct umkm_score {
 } umkm_score;
 
 /** Zeros, and the size. NULL is ignored. @since 0.1.0 */
-UMKM_API void umkm_score_init(umkm_score *score);
+UMKM_INLINE void umkm_score_init(umkm_score *score)
+{
+    if (score != NULL) {
+        memset(score, 0, sizeof *score);
+        score->struct_size = sizeof *score;
+    }
+}
 
 /**
  * Makes a context for a card. Everything that scoring needs is allocated here.

@@ -11,6 +11,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <umkm/export.h>
 
@@ -37,7 +38,8 @@ enum {
 enum { UMKM_ERROR_PATH_SIZE = 256, UMKM_ERROR_MESSAGE_SIZE = 512 };
 
 /**
- * What went wrong, where, and what was expected. The caller owns it and prepares it with umkm_error_init().
+ * What went wrong, where, and what was expected. The caller owns it and prepares it with umkm_error_init(), or with zeros.
+ * A record whose size is smaller than that of version 0.1 and not zero is left as it is.
  *
  * The texts are NUL-terminated UTF-8, cut at a character boundary where they are too long, and never show an
  * identity number: quoted input with 13 or more digits is masked.
@@ -59,7 +61,14 @@ typedef struct umkm_error {
  * @param[out] error the record; NULL is ignored
  * @since 0.1.0 @threadsafety safe on distinct records
  */
-UMKM_API void umkm_error_init(umkm_error *error);
+UMKM_INLINE void umkm_error_init(umkm_error *error)
+{
+    if (error != NULL) {
+        memset(error, 0, sizeof *error);
+        error->struct_size = sizeof *error;
+        error->offset = -1;
+    }
+}
 
 /**
  * The stable name of a status, such as "UMKM_E_RANGE".

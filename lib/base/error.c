@@ -5,16 +5,6 @@
 
 #include "base/text.h"
 
-void umkm_error_init(umkm_error *error)
-{
-    if (error == NULL) {
-        return;
-    }
-    memset(error, 0, sizeof *error);
-    error->struct_size = sizeof *error;
-    error->offset = -1;
-}
-
 static void compose(char *buffer, const struct umkm__problem *problem, int32_t lang, const char *detail)
 {
     struct umkm__text text;
@@ -72,13 +62,20 @@ static void copy_path(char *buffer, const char *path)
     }
 }
 
-umkm_status umkm__fail(umkm_error *error, const struct umkm__problem *problem)
+umkm_error *umkm__error_record(umkm_error *error)
 {
+    if (error != NULL && error->struct_size == 0) {
+        umkm_error_init(error);
+    }
+    return error != NULL && error->struct_size >= sizeof *error ? error : NULL;
+}
+
+umkm_status umkm__fail(umkm_error *given, const struct umkm__problem *problem)
+{
+    umkm_error *error = umkm__error_record(given);
+
     if (error == NULL) {
         return problem->status;
-    }
-    if (error->struct_size < sizeof *error) {
-        umkm_error_init(error);
     }
     error->status = problem->status;
     error->field = problem->field;

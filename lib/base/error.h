@@ -25,7 +25,13 @@ struct umkm__problem {
     struct umkm__bitext detail; /* what was expected, in both languages; NULL members: none */
 };
 
-/* Fills error (NULL is ignored; one whose struct_size is not set is initialised) and returns problem->status. */
+/*
+ * The record when it can be filled, and NULL when not: when there is none, or when its size is that of no version. One of
+ * zeros is prepared first.
+ */
+umkm_error *umkm__error_record(umkm_error *error);
+
+/* Fills the record, if there is one, and returns problem->status. */
 umkm_status umkm__fail(umkm_error *error, const struct umkm__problem *problem);
 
 /* The short form: a status and what was expected. */

@@ -14,11 +14,11 @@ static umkm_status caller_size(const void *caller, size_t *size)
     return stated < sizeof stated || stated > SIZE_MAX_SANE ? UMKM_E_STRUCT_SIZE : UMKM_OK;
 }
 
-umkm_status umkm__struct_in(void *own, size_t own_size, const void *caller)
+umkm_status umkm__struct_in(void *own, size_t own_size, size_t alignment, const void *caller)
 {
     const unsigned char *bytes = caller;
     size_t size;
-    if (caller_size(caller, &size) != UMKM_OK) {
+    if (caller_size(caller, &size) != UMKM_OK || size % alignment != 0) {
         return UMKM_E_STRUCT_SIZE;
     }
     for (size_t i = own_size; i < size; i++) {

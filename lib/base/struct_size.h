@@ -10,8 +10,11 @@
 
 #include <umkm/status.h>
 
-/* Copies the caller's options into *own (which holds the defaults, own_size bytes). UMKM_E_STRUCT_SIZE when it cannot. */
-umkm_status umkm__struct_in(void *own, size_t own_size, const void *caller);
+/*
+ * Copies the caller's options into *own (which holds the defaults, own_size bytes). alignment is that of the struct: a size
+ * that is no multiple of it would cut a member in two. UMKM_E_STRUCT_SIZE when it cannot.
+ */
+umkm_status umkm__struct_in(void *own, size_t own_size, size_t alignment, const void *caller);
 
 /* Copies *own over the caller's struct as far as that reaches, zeroes what it has beyond, and leaves its struct_size. */
 umkm_status umkm__struct_out(void *caller, const void *own, size_t own_size);

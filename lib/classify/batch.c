@@ -435,7 +435,7 @@ umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_classify_opt
     if (rules == NULL || options == NULL || output == NULL || (count > 0 && (fields == NULL || columns == NULL))) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
-    if (umkm__struct_in(&own, sizeof own, output) != UMKM_OK) {
+    if (umkm__struct_in(&own, sizeof own, _Alignof(umkm_classify_output), output) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     status = umkm__batch_plan(&plan, rules, options, fields, columns, count, error);

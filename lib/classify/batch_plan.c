@@ -209,7 +209,7 @@ umkm_status umkm__batch_plan(struct umkm__batch_plan *plan, const umkm_rules *ru
     struct umkm__law_choice choice = {0};
     umkm_status status;
     *plan = (struct umkm__batch_plan){.law = rules->law};
-    if (umkm__struct_in(&plan->options, sizeof plan->options, options) != UMKM_OK) {
+    if (umkm__struct_in(&plan->options, sizeof plan->options, _Alignof(umkm_classify_options), options) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     status = umkm__check_options(rules->law, &plan->options, error);

@@ -14,21 +14,6 @@
 #include "record/size.h"
 #include "rules/document.h"
 
-void umkm_classify_options_init(umkm_classify_options *options)
-{
-    if (options != NULL) {
-        *options = (umkm_classify_options){.struct_size = sizeof *options};
-    }
-}
-
-void umkm_classification_init(umkm_classification *result)
-{
-    if (result != NULL) {
-        umkm__zero(result, sizeof *result);
-        result->struct_size = sizeof *result;
-    }
-}
-
 static bool within(const struct umkm__range *range, int64_t value)
 {
     return (!range->has_above || value > range->above) && (!range->has_up_to || value <= range->up_to);
@@ -357,7 +342,7 @@ umkm_status umkm_classify(const umkm_rules *rules, const umkm_business *business
     if (rules == NULL || business == NULL || options == NULL || result == NULL) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
-    if (umkm__struct_in(&own, sizeof own, options) != UMKM_OK) {
+    if (umkm__struct_in(&own, sizeof own, _Alignof(umkm_classify_options), options) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     status = umkm__check_options(rules->law, &own, error);
@@ -367,6 +352,7 @@ umkm_status umkm_classify(const umkm_rules *rules, const umkm_business *business
     if (result->struct_size != sizeof *result) {
         return classify_resized(rules->law, business, &own, result, error);
     }
-    umkm_classification_init(result);
+    umkm__zero(result, sizeof *result);
+    result->struct_size = sizeof *result;
     return classify_into(rules->law, business, &own, result, error);
 }

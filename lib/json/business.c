@@ -28,7 +28,7 @@ struct reading {
 /* A fault of a member points at the member: whoever read its value knows nothing of the text around it. */
 static umkm_status at_member(const struct reading *reading, const cJSON *member, umkm_status status)
 {
-    umkm_error *error = reading->error;
+    umkm_error *error = umkm__error_record(reading->error);
     struct umkm__json_place place;
     struct umkm__text path;
     if (error == NULL || status == UMKM_OK) {

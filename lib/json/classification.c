@@ -77,7 +77,7 @@ umkm_status umkm__json_classification(struct umkm__writer *writer, cJSON *decisi
     umkm_classification result;
     umkm_status status;
     umkm_classification_init(&result);
-    status = umkm_classify(rules, business, &options->classify, &result, error);
+    status = umkm_classify(rules, business, options->classify, &result, error);
     if (status == UMKM_OK || status == UMKM_E_NO_REGIME) {
         write_result(writer, decision, rules, &result);
     }

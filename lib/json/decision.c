@@ -13,15 +13,6 @@
 
 static const int32_t ALL_SECTIONS = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES;
 
-void umkm_decision_options_init(umkm_decision_options *options)
-{
-    if (options != NULL) {
-        memset(options, 0, sizeof *options);
-        options->struct_size = sizeof *options;
-        umkm_classify_options_init(&options->classify);
-    }
-}
-
 /* The kinds of document that a section rests on. */
 static int32_t sections_of_kind(int32_t kind)
 {
@@ -73,7 +64,7 @@ static umkm_status build(struct umkm__writer *writer, cJSON *decision, const umk
     umkm_status classified = UMKM_OK;
     umkm_status status = UMKM_OK;
     umkm__json_text(writer, decision, "schema", "umkm.decision/1");
-    umkm__json_date_or_null(writer, decision, "as_of", options->classify.as_of);
+    umkm__json_date_or_null(writer, decision, "as_of", options->classify->as_of);
     if ((options->sections & UMKM_SECTION_CLASSIFICATION) != 0) {
         classified = umkm__json_classification(writer, decision, rules, business, options, error);
         status = classified == UMKM_E_NO_REGIME ? UMKM_OK : classified; /* an answer too: the class is unknown */
@@ -111,20 +102,29 @@ umkm_status umkm_decision_json(const umkm_rules *rules, const umkm_business *bus
 {
     struct umkm__writer writer = {0};
     umkm_decision_options own = {0};
+    umkm_classify_options classify = {0};
     umkm_status status;
     umkm_status printed;
     cJSON *decision;
     if (rules == NULL || business == NULL || options == NULL || (buffer == NULL && capacity > 0)) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
-    /* the options inside have no room to grow: any other size is not theirs, and would be read past their end */
-    if (umkm__struct_in(&own, sizeof own, options) != UMKM_OK || own.classify.struct_size != sizeof own.classify) {
+    if (umkm__struct_in(&own, sizeof own, _Alignof(umkm_decision_options), options) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
+    if (own.classify == NULL) {
+        return umkm__fail_with(error, UMKM_E_ARGUMENT, "pilihan klasifikasi (classify) wajib",
+                               "the options of the classification (classify) are required");
+    }
+    if (umkm__struct_in(&classify, sizeof classify, _Alignof(umkm_classify_options), own.classify) != UMKM_OK) {
+        return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
+    }
+    classify.struct_size = sizeof classify;
+    own.classify = &classify;
     if (own.sections == 0 || (own.sections & ~ALL_SECTIONS) != 0) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, "bagian keputusan tidak dikenal", "unknown sections of a decision");
     }
-    if (!umkm_date_is_valid(own.classify.as_of)) {
+    if (!umkm_date_is_valid(classify.as_of)) {
         return umkm__fail_with(error, UMKM_E_DATE, "tanggal penilaian (as_of) wajib", "the as-of date is required");
     }
     decision = cJSON_CreateObject();

@@ -156,7 +156,7 @@ umkm_status umkm__json_programmes(struct umkm__writer *writer, cJSON *decision, 
     umkm_programme_result *result = NULL;
     umkm_status status = UMKM_OK;
     umkm_programme_options_init(&how);
-    how.as_of = options->classify.as_of;
+    how.as_of = options->classify->as_of;
     how.announced = options->announced;
     how.standing = options->standing;
     if (options->programme != NULL) {

@@ -154,7 +154,7 @@ umkm_status umkm__json_score(struct umkm__writer *writer, cJSON *decision, const
     umkm_status status = UMKM_OK;
     umkm_score_options_init(&how);
     umkm_score_init(&score);
-    how.as_of = options->classify.as_of;
+    how.as_of = options->classify->as_of;
     if (options->scorecard != NULL) {
         status = umkm_scorecard_find(rules, options->scorecard, strlen(options->scorecard), &how.scorecard);
     }

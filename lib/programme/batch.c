@@ -75,7 +75,7 @@ umkm_status umkm_programme_batch(const umkm_programme_options *options, umkm_pro
     if (options == NULL || result == NULL || answers == NULL || (count > 0 && (fields == NULL || columns == NULL))) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
-    if (umkm__struct_in(&batch.options, sizeof batch.options, options) != UMKM_OK) {
+    if (umkm__struct_in(&batch.options, sizeof batch.options, _Alignof(umkm_programme_options), options) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     batch.options.struct_size = sizeof batch.options;

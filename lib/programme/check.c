@@ -10,13 +10,6 @@
 #include "programme/result.h"
 #include "programme/terms.h"
 
-void umkm_programme_options_init(umkm_programme_options *options)
-{
-    if (options != NULL) {
-        *options = (umkm_programme_options){.struct_size = sizeof *options};
-    }
-}
-
 struct checking {
     umkm_programme_result *result;
     const umkm_programme_options *options;
@@ -262,7 +255,7 @@ static umkm_status read_options(const umkm_programme_options *given, const umkm_
 {
     umkm_status status;
     umkm_programme_options_init(options);
-    status = umkm__struct_in(options, sizeof *options, given);
+    status = umkm__struct_in(options, sizeof *options, _Alignof(umkm_programme_options), given);
     if (status != UMKM_OK) {
         return umkm__fail_with(error, status, "siapkan dengan umkm_programme_options_init()",
                                "prepare it with umkm_programme_options_init()");

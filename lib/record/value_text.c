@@ -35,8 +35,9 @@ static void name_field_in(char *message, size_t capacity, const char *name)
 }
 
 /* The readers of amounts and dates do not know fields: their messages get the name in front. */
-static umkm_status name_field(const struct umkm__field *row, umkm_status status, umkm_error *error)
+static umkm_status name_field(const struct umkm__field *row, umkm_status status, umkm_error *given)
 {
+    umkm_error *error = umkm__error_record(given);
     if (error != NULL) {
         error->field = row->number;
         name_field_in(error->message_id, sizeof error->message_id, row->name);
@@ -279,6 +280,7 @@ umkm_status umkm_business_set_text(umkm_business *business, int32_t field, const
         return umkm__refuse(row, UMKM_E_EMPTY, trimmed, error);
     }
     status = set_trimmed(business, row, trimmed, unit, error);
+    error = umkm__error_record(error);
     if (status != UMKM_OK && error != NULL && error->offset >= 0) {
         error->offset += trimmed.bytes - text;
     }

@@ -210,6 +210,16 @@ umkm_status umkm_rules_with(const umkm_rules *base, const char *text, size_t len
     return finish(loaded, loaded == NULL ? UMKM_E_MEMORY : load_onto(loaded, base, text, length, &faults), error, rules);
 }
 
+/* The records of the caller are as long as the first says. A single one may have any size: it is filled or left. */
+static bool find_stride(struct umkm__faults *faults)
+{
+    if (faults->capacity > 0) {
+        const size_t stated = faults->records->struct_size;
+        faults->stride = stated != 0 ? stated : sizeof(umkm_error);
+    }
+    return faults->capacity <= 1 || (faults->stride >= sizeof(umkm_error) && faults->stride % _Alignof(umkm_error) == 0);
+}
+
 umkm_status umkm_rules_check(const umkm_rules *base, const char *text, size_t length, umkm_error *records, size_t capacity,
                              size_t *count)
 {
@@ -218,6 +228,9 @@ umkm_status umkm_rules_check(const umkm_rules *base, const char *text, size_t le
     umkm_status status = UMKM_E_MEMORY;
     if (base == NULL || count == NULL || (text == NULL && length > 0)) {
         return UMKM_E_ARGUMENT;
+    }
+    if (!find_stride(&faults)) {
+        return UMKM_E_STRUCT_SIZE;
     }
     loaded = new_set();
     if (loaded != NULL) {

@@ -53,7 +53,8 @@ void umkm__fault(struct umkm__reading *reading, const struct umkm__node *node, u
 {
     struct umkm__faults *faults = reading->faults;
     if (faults->count < faults->capacity) {
-        record(reading, node, status, (struct umkm__bitext){detail_id, detail_en}, &faults->records[faults->count]);
+        void *place = (unsigned char *)faults->records + faults->count * faults->stride;
+        record(reading, node, status, (struct umkm__bitext){detail_id, detail_en}, place);
     }
     faults->count++;
     if (faults->first == UMKM_OK) {

@@ -17,6 +17,7 @@
 struct umkm__faults {
     umkm_error *records; /* caller's, prepared; may be NULL */
     size_t capacity;
+    size_t stride; /* bytes from one record to the next: the caller's may be longer */
     size_t count;
     umkm_status first; /* UMKM_OK while there is none */
     bool no_memory;

@@ -156,7 +156,7 @@ umkm_status umkm_score_batch(umkm_score_context *context, int32_t as_of, const i
     if (context == NULL || output == NULL || (count > 0 && (fields == NULL || columns == NULL))) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
-    if (umkm__struct_in(&batch.output, sizeof batch.output, output) != UMKM_OK) {
+    if (umkm__struct_in(&batch.output, sizeof batch.output, _Alignof(umkm_score_output), output) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     as_of = as_of != 0 ? as_of : context->as_of;

@@ -11,20 +11,6 @@
 
 static const char DEFAULT_CARD[] = "KP-1";
 
-void umkm_score_options_init(umkm_score_options *options)
-{
-    if (options != NULL) {
-        *options = (umkm_score_options){.struct_size = sizeof *options};
-    }
-}
-
-void umkm_score_init(umkm_score *score)
-{
-    if (score != NULL) {
-        *score = (umkm_score){.struct_size = sizeof *score};
-    }
-}
-
 /* A zeroed array; one element at least, so that NULL means no memory. */
 static void *new_array(size_t count, size_t size, bool *complete)
 {
@@ -113,7 +99,7 @@ umkm_status umkm_score_context_new(const umkm_rules *rules, const umkm_score_opt
     if (rules == NULL || context == NULL) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
-    if (options != NULL && umkm__struct_in(&own, sizeof own, options) != UMKM_OK) {
+    if (options != NULL && umkm__struct_in(&own, sizeof own, _Alignof(umkm_score_options), options) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     if (own.as_of != 0 && !umkm_date_is_valid(own.as_of)) {

@@ -48,7 +48,7 @@ umkm_status umkm_movement_add(umkm_movement *movement, const uint8_t *before, co
     if (movement == NULL || rows < 0 || (rows > 0 && (before == NULL || after == NULL))) {
         return UMKM_E_ARGUMENT;
     }
-    if (umkm__struct_in(&own, sizeof own, movement) != UMKM_OK) {
+    if (umkm__struct_in(&own, sizeof own, _Alignof(umkm_movement), movement) != UMKM_OK) {
         return UMKM_E_STRUCT_SIZE;
     }
     for (int64_t i = 0; i < rows; i++) {
@@ -67,7 +67,8 @@ umkm_status umkm_movement_merge(umkm_movement *to, const umkm_movement *from)
     if (to == NULL || from == NULL) {
         return UMKM_E_ARGUMENT;
     }
-    if (umkm__struct_in(&sum, sizeof sum, to) != UMKM_OK || umkm__struct_in(&more, sizeof more, from) != UMKM_OK) {
+    if (umkm__struct_in(&sum, sizeof sum, _Alignof(umkm_movement), to) != UMKM_OK ||
+        umkm__struct_in(&more, sizeof more, _Alignof(umkm_movement), from) != UMKM_OK) {
         return UMKM_E_STRUCT_SIZE;
     }
     for (size_t i = 0; i < UMKM_SUMMARY_CLASSES; i++) {

@@ -195,7 +195,7 @@ umkm_status umkm_summary_add(umkm_summary *summary, const umkm_summary_rows *row
     if (summary == NULL || rows == NULL) {
         return umkm__fail_with(error, UMKM_E_ARGUMENT, NULL, NULL);
     }
-    if (umkm__struct_in(&own, sizeof own, rows) != UMKM_OK) {
+    if (umkm__struct_in(&own, sizeof own, _Alignof(umkm_summary_rows), rows) != UMKM_OK) {
         return umkm__fail_with(error, UMKM_E_STRUCT_SIZE, NULL, NULL);
     }
     umkm_status status = check(&own, error);

@@ -141,12 +141,15 @@ static void read_json(int place)
 
 static void decide(int place, int32_t sections)
 {
+    umkm_classify_options classify;
     umkm_decision_options options;
     size_t needed = 0;
 
+    umkm_classify_options_init(&classify);
     umkm_decision_options_init(&options);
     options.sections = sections;
-    options.classify.as_of = 20261121;
+    classify.as_of = 20261121;
+    options.classify = &classify;
     must(umkm_decision_json(rules, records[place % RECORDS], &options, output, sizeof output, &needed, NULL));
     sink += (int64_t)needed;
 }

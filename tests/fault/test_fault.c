@@ -123,13 +123,16 @@ static char answer[262144];
 
 static umkm_status decide(const umkm_rules *set, int32_t sections, int32_t pretty, umkm_error *error)
 {
+    umkm_classify_options classify;
     umkm_decision_options options;
     umkm_status status;
 
+    umkm_classify_options_init(&classify);
     umkm_decision_options_init(&options);
     options.sections = sections;
     options.pretty = pretty;
-    options.classify.as_of = 20261121;
+    classify.as_of = 20261121;
+    options.classify = &classify;
     answer[0] = '\0';
     status = umkm_decision_json(set, business, &options, answer, sizeof answer, NULL, error);
     return (status == UMKM_OK) == (answer[0] == '{') ? status : UMKM_E_ARGUMENT;

@@ -49,15 +49,18 @@ static size_t write_business(const umkm_business *business, char *text)
 
 static umkm_status decide(const struct state *all, const umkm_business *business, char *record)
 {
+    umkm_classify_options classify;
     umkm_decision_options options;
     umkm_error error;
     size_t needed = 0;
     umkm_status status;
 
     umkm_error_init(&error);
+    umkm_classify_options_init(&classify);
     umkm_decision_options_init(&options);
     options.sections = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES;
-    options.classify.as_of = 20261121;
+    classify.as_of = 20261121;
+    options.classify = &classify;
     record[0] = '\0';
     status = umkm_decision_json(all->rules, business, &options, record, RECORD_SIZE, &needed, &error);
     check_error(&error, status, 0);

@@ -66,18 +66,22 @@ static void quote(char *text, const char *from)
     *text = '\0';
 }
 
+static umkm_classify_options classify; /* what options_of() points at */
+
 static umkm_decision_options options_of(const struct golden *row)
 {
     umkm_decision_options options;
 
+    umkm_classify_options_init(&classify);
     umkm_decision_options_init(&options);
+    options.classify = &classify;
     options.sections = UMKM_SECTION_CLASSIFICATION;
-    options.classify.as_of = row->as_of != 0 ? row->as_of : 20261121;
-    options.classify.basis = row->basis;
-    options.classify.purpose = row->purpose;
-    options.classify.gap = row->gap;
+    classify.as_of = row->as_of != 0 ? row->as_of : 20261121;
+    classify.basis = row->basis;
+    classify.purpose = row->purpose;
+    classify.gap = row->gap;
     if (row->regime != NULL) {
-        ck_assert_int_eq(umkm_regime_find(rules, row->regime, strlen(row->regime), &options.classify.regime), UMKM_OK);
+        ck_assert_int_eq(umkm_regime_find(rules, row->regime, strlen(row->regime), &classify.regime), UMKM_OK);
     }
     return options;
 }
@@ -94,8 +98,8 @@ static void read_business(const struct golden *row)
 static void write_expected(const struct golden *row, char *record)
 {
     umkm_document law = {.struct_size = sizeof law};
-    umkm_decision_options options = options_of(row);
-    int32_t day = options.classify.as_of;
+    const umkm_decision_options options = options_of(row);
+    int32_t day = options.classify->as_of;
     char *end = record;
 
     ck_assert_int_eq(umkm_rules_document(rules, 0, &law), UMKM_OK);
@@ -246,7 +250,7 @@ START_TEST(other_rules_are_named)
     char record[RECORD_SIZE];
 
     ck_assert_int_eq(umkm_rules_with(rules, law, strlen(law), &more, NULL), UMKM_OK);
-    ck_assert_int_eq(umkm_regime_find(more, "R", 1, &options.classify.regime), UMKM_OK);
+    ck_assert_int_eq(umkm_regime_find(more, "R", 1, &classify.regime), UMKM_OK);
     ck_assert_int_eq(umkm_business_set(business, UMKM_FIELD_WORKERS, 1, NULL), UMKM_OK);
     ck_assert_int_eq(umkm_decision_json(more, business, &options, record, sizeof record, NULL, NULL), UMKM_OK);
     ck_assert_ptr_nonnull(strstr(record, "\"rules\":[{\"id\":\"ID-LAW\","));
@@ -276,31 +280,29 @@ START_TEST(options_are_checked)
     options.sections = INT32_MIN;
     ck_assert_int_eq(decide(&options, &error), UMKM_E_ARGUMENT);
     options = options_of(&GOLDEN[0]);
-    options.classify.as_of = 0;
+    classify.as_of = 0;
     ck_assert_int_eq(decide(&options, &error), UMKM_E_DATE);
-    options.classify.as_of = 20260230;
+    classify.as_of = 20260230;
     ck_assert_int_eq(decide(&options, &error), UMKM_E_DATE);
     options = options_of(&GOLDEN[0]);
-    options.classify.basis = 6;
+    classify.basis = 6;
     ck_assert_int_eq(decide(&options, &error), UMKM_E_ARGUMENT);
     options = options_of(&GOLDEN[0]);
-    options.classify.regime = umkm_regime_count(rules) + 1;
+    classify.regime = umkm_regime_count(rules) + 1;
     ck_assert_int_eq(decide(&options, &error), UMKM_E_NO_RULE);
     ck_assert_int_eq(error.status, UMKM_E_NO_RULE);
 }
 END_TEST
 
-/* A size inside that is not that of the options would have them read beyond their end. */
 START_TEST(sizes_are_checked)
 {
-    static const uint32_t wrong[] = {0,     3,         sizeof(umkm_classify_options) - 1, sizeof(umkm_classify_options) + 1,
-                                     60000, UINT32_MAX};
+    static const uint32_t wrong[] = {0, 3, sizeof(umkm_classify_options) - 1, sizeof(umkm_classify_options) + 1, UINT32_MAX};
     umkm_error error;
 
     for (int i = 0; i < COUNT(wrong); i++) {
         umkm_decision_options options = options_of(&GOLDEN[0]);
 
-        options.classify.struct_size = wrong[i];
+        classify.struct_size = wrong[i];
         ck_assert_int_eq(decide(&options, &error), UMKM_E_STRUCT_SIZE);
     }
     umkm_decision_options options = options_of(&GOLDEN[0]);
@@ -310,6 +312,13 @@ START_TEST(sizes_are_checked)
     ck_assert_int_eq(decide(&options, &error), UMKM_E_STRUCT_SIZE);
     options.struct_size = offsetof(umkm_decision_options, scorecard); /* an older caller */
     ck_assert_int_eq(decide(&options, &error), UMKM_OK);
+    options.struct_size -= 4; /* half of a pointer */
+    ck_assert_int_eq(decide(&options, &error), sizeof(void *) == 8 ? UMKM_E_STRUCT_SIZE : UMKM_E_ARGUMENT);
+    options = options_of(&GOLDEN[0]);
+    classify.struct_size = offsetof(umkm_classify_options, purpose);
+    ck_assert_int_eq(decide(&options, &error), UMKM_OK);
+    options.classify = NULL;
+    ck_assert_int_eq(decide(&options, &error), UMKM_E_ARGUMENT);
 }
 END_TEST
 
@@ -350,7 +359,7 @@ START_TEST(contradiction_names_its_measure)
     char record[RECORD_SIZE] = "before";
     umkm_error error;
 
-    options.classify.as_of = 20100101;
+    classify.as_of = 20100101;
     umkm_error_init(&error);
     ck_assert_int_eq(umkm_business_from_json(business, text, strlen(text), 0, NULL), UMKM_OK);
     ck_assert_int_eq(umkm_decision_json(rules, business, &options, record, sizeof record, NULL, &error),

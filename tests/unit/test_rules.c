@@ -895,6 +895,40 @@ START_TEST(document_of_a_user_keeps_its_bytes)
 }
 END_TEST
 
+/* A program built with a later header has longer error records: they stand further apart. */
+START_TEST(longer_fault_records_stand_apart)
+{
+    static const char text[] = "{\"schema\":\"umkm.law/1\"}";
+    struct {
+        umkm_error error;
+        int64_t more[2];
+    } longer[3];
+    umkm_error plain[3];
+    size_t count = 0;
+
+    for (int i = 0; i < 3; i++) {
+        umkm_error_init(&plain[i]);
+        umkm_error_init(&longer[i].error);
+        longer[i].error.struct_size = sizeof longer[i];
+        longer[i].more[0] = longer[i].more[1] = 77;
+    }
+    ck_assert_int_ne(umkm_rules_check(built_in, text, strlen(text), plain, 3, &count), UMKM_OK);
+    ck_assert_uint_ge(count, 3);
+    ck_assert_int_ne(umkm_rules_check(built_in, text, strlen(text), &longer[0].error, 3, &count), UMKM_OK);
+    for (int i = 0; i < 3; i++) {
+        ck_assert_str_ne(plain[i].path, "");
+        ck_assert_str_eq(longer[i].error.path, plain[i].path);
+        ck_assert_str_eq(longer[i].error.message_en, plain[i].message_en);
+        ck_assert_uint_eq(longer[i].error.struct_size, sizeof longer[i]);
+        ck_assert(longer[i].more[0] == 77 && longer[i].more[1] == 77);
+    }
+    plain[0].struct_size = sizeof plain[0] - 8; /* a distance that no version has */
+    ck_assert_int_eq(umkm_rules_check(built_in, text, strlen(text), plain, 3, &count), UMKM_E_STRUCT_SIZE);
+    plain[0].struct_size = sizeof plain[0] + 2;
+    ck_assert_int_eq(umkm_rules_check(built_in, text, strlen(text), plain, 3, &count), UMKM_E_STRUCT_SIZE);
+}
+END_TEST
+
 START_TEST(size_of_the_struct)
 {
     umkm_document document = {.struct_size = 0};
@@ -1022,6 +1056,7 @@ static TCase *set_tests(void)
     tcase_add_test(tcase, document_of_the_same_id_is_replaced);
     tcase_add_test(tcase, built_in_documents_reload);
     tcase_add_test(tcase, document_of_a_user_keeps_its_bytes);
+    tcase_add_test(tcase, longer_fault_records_stand_apart);
     tcase_add_test(tcase, size_of_the_struct);
     tcase_add_test(tcase, sets_live_as_long_as_they_are_held);
     tcase_add_test(tcase, number_of_documents_is_bounded);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <umkm/rupiah.h>
 #include <umkm/status.h>
 #include <umkm/version.h>
 
@@ -263,6 +264,24 @@ START_TEST(a_longer_error_keeps_its_size)
 }
 END_TEST
 
+/* A record that is shorter than that of any version is not written to. */
+START_TEST(a_shorter_error_is_left_alone)
+{
+    umkm_error error;
+    umkm_error before;
+    int64_t amount = 7;
+
+    for (uint32_t size = 1; size < sizeof error; size++) {
+        memset(&error, 0x5A, sizeof error);
+        error.struct_size = size;
+        before = error;
+        ck_assert_int_eq(umkm__fail_with(&error, UMKM_E_NAME, NULL, NULL), UMKM_E_NAME);
+        ck_assert_int_eq(umkm_rupiah_parse("x", 1, UMKM_UNIT_RUPIAH, &amount, &error), UMKM_E_MONEY);
+        ck_assert_mem_eq(&error, &before, sizeof error);
+    }
+}
+END_TEST
+
 START_TEST(long_texts_end_in_whole_characters)
 {
     char detail[2 * UMKM_ERROR_MESSAGE_SIZE];
@@ -347,6 +366,7 @@ int main(void)
     tcase_add_test(errors, a_second_problem_replaces_the_first);
     tcase_add_test(errors, an_error_that_was_not_prepared_is);
     tcase_add_test(errors, a_longer_error_keeps_its_size);
+    tcase_add_test(errors, a_shorter_error_is_left_alone);
     tcase_add_test(errors, long_texts_end_in_whole_characters);
     tcase_add_test(errors, identity_numbers_in_a_path_are_masked);
     tcase_add_test(errors, identity_numbers_in_input_are_masked);

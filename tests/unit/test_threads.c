@@ -27,10 +27,13 @@ struct work {
 /* One decision, from the text of the record to the text of the answer. */
 static umkm_status decide(const umkm_rules *rules, umkm_business *business, const char *record, char *decision)
 {
+    umkm_classify_options classify;
     umkm_decision_options options;
+    umkm_classify_options_init(&classify);
     umkm_decision_options_init(&options);
     options.sections = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES;
-    options.classify.as_of = 20261121;
+    classify.as_of = 20261121;
+    options.classify = &classify;
     umkm_status status = umkm_business_from_json(business, record, strlen(record), 0, NULL);
     return status != UMKM_OK ? status : umkm_decision_json(rules, business, &options, decision, DECISION_SIZE, NULL, NULL);
 }

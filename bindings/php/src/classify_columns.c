@@ -49,8 +49,8 @@ static umkm_status classify(const umkm_rules *rules, const struct umkm_php_colum
                                    .size_class = (uint8_t *)ZSTR_VAL(answers->size_class),
                                    .decided_by = (uint8_t *)ZSTR_VAL(answers->decided_by),
                                    .conflict = (uint8_t *)ZSTR_VAL(answers->conflict)};
-    umkm_status status = umkm_classify_batch(rules, &options->decision.classify, columns->fields, columns->views,
-                                             columns->count, &output, counts, error);
+    umkm_status status = umkm_classify_batch(rules, &options->classify, columns->fields, columns->views, columns->count,
+                                             &output, counts, error);
     return status == UMKM_E_NO_REGIME ? UMKM_OK : status; /* every class is unknown then */
 }
 

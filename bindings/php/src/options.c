@@ -38,11 +38,11 @@ static const char *const SECTION_NAMES[] = {"classification", "score", "programm
 #define PLACE(member) offsetof(struct umkm_php_options, member)
 
 static const struct option OPTIONS[] = {
-    {"as_of", ALL, DAY, PLACE(decision.classify.as_of), NULL, 0, NULL, 0},
-    {"purpose", WITH_CLASS, CHOICE, PLACE(decision.classify.purpose), PURPOSES, 0, NULL, 0},
-    {"basis", WITH_CLASS, CHOICE, PLACE(decision.classify.basis), BASES, 0, NULL, 0},
-    {"gap", WITH_CLASS, CHOICE, PLACE(decision.classify.gap), GAPS, 0, NULL, 0},
-    {"regime", WITH_CLASS, RULE, PLACE(decision.classify.regime), NULL, 0, umkm_regime_find, 0},
+    {"as_of", ALL, DAY, PLACE(classify.as_of), NULL, 0, NULL, 0},
+    {"purpose", WITH_CLASS, CHOICE, PLACE(classify.purpose), PURPOSES, 0, NULL, 0},
+    {"basis", WITH_CLASS, CHOICE, PLACE(classify.basis), BASES, 0, NULL, 0},
+    {"gap", WITH_CLASS, CHOICE, PLACE(classify.gap), GAPS, 0, NULL, 0},
+    {"regime", WITH_CLASS, RULE, PLACE(classify.regime), NULL, 0, umkm_regime_find, 0},
     {"scorecard", WITH_SCORE, RULE, PLACE(scorecard), NULL, 0, umkm_scorecard_find, PLACE(decision.scorecard)},
     {"programme", WITH_PROGRAMMES, RULE, PLACE(programme), NULL, 0, umkm_programme_find, PLACE(decision.programme)},
     {"standing", WITH_PROGRAMMES, CHOICE, PLACE(decision.standing), STANDINGS, 0, NULL, 0},
@@ -254,7 +254,9 @@ bool umkm_php_read_options(const HashTable *array, uint32_t function, struct umk
     zend_string *key;
     zval *value;
     memset(options, 0, sizeof *options);
+    umkm_classify_options_init(&options->classify);
     umkm_decision_options_init(&options->decision);
+    options->decision.classify = &options->classify;
     options->decision.sections = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES;
     if (array != NULL) {
         ZEND_HASH_FOREACH_STR_KEY_VAL((HashTable *)array, key, value)
@@ -266,8 +268,8 @@ bool umkm_php_read_options(const HashTable *array, uint32_t function, struct umk
         }
         ZEND_HASH_FOREACH_END();
     }
-    if (options->decision.classify.as_of == 0) {
-        options->decision.classify.as_of = today();
+    if (options->classify.as_of == 0) {
+        options->classify.as_of = today();
     }
     return true;
 }

@@ -45,7 +45,7 @@ static umkm_status run(struct checking *checking)
     umkm_programme_result *result = NULL;
     umkm_status status = umkm_programme_result_new(checking->rules, &result);
     umkm_programme_options_init(&options);
-    options.as_of = checking->options->decision.classify.as_of;
+    options.as_of = checking->options->classify.as_of;
     options.programme = checking->options->programme;
     options.standing = checking->options->decision.standing;
     options.skip_changes = 1;

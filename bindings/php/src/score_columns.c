@@ -87,8 +87,8 @@ static umkm_status run(struct scoring *scoring)
     status = umkm_score_context_new(scoring->rules, &options, &context, &scoring->error);
     if (status == UMKM_OK) {
         status =
-            umkm_score_batch(context, scoring->options->decision.classify.as_of, scoring->columns->fields,
-                             scoring->columns->views, scoring->columns->count, &output, &scoring->counts, &scoring->error);
+            umkm_score_batch(context, scoring->options->classify.as_of, scoring->columns->fields, scoring->columns->views,
+                             scoring->columns->count, &output, &scoring->counts, &scoring->error);
     }
     umkm_score_context_free(context);
     return status;

@@ -69,8 +69,9 @@ enum {
 };
 
 struct umkm_php_options {
-    umkm_decision_options decision;
-    int32_t scorecard; /* handles of what the decision options name; 0: none named */
+    umkm_classify_options classify;
+    umkm_decision_options decision; /* points at the above: a copy of the whole would point at the original */
+    int32_t scorecard;              /* handles of what the decision options name; 0: none named */
     int32_t programme;
     int32_t reasons; /* columns of reasons */
     int32_t packed;  /* 1: columns of answers as packed strings */
