@@ -27,8 +27,11 @@ need command clang-format clang-format
 need command valgrind valgrind
 need command python3 python3
 need module check check
+need command groff groff-base
 if [ "$tier" = full ]; then
     need command gcovr gcovr
+    need command zsh zsh
+    need command fish fish
     need command java default-jre-headless
     need python ensurepip python3-venv
     need command swig swig

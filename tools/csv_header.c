@@ -17,6 +17,11 @@ static const struct {
              {"miliar", UMKM_UNIT_MILIAR},
              {"triliun", UMKM_UNIT_TRILIUN}};
 
+const char *csv_unit_name(size_t index)
+{
+    return index < sizeof units / sizeof units[0] ? units[index].name : NULL;
+}
+
 static char fold(char byte)
 {
     if (byte >= 'A' && byte <= 'Z') {

@@ -99,4 +99,7 @@ void csv_repair(struct csv_reader *reader, const struct csv_record *record, enum
  */
 bool csv_tidy(struct csv_reader *reader, const struct csv_record *record);
 
+/* The units that --unit knows, by place; NULL past the end. */
+const char *csv_unit_name(size_t index);
+
 #endif

@@ -8,43 +8,6 @@
 #include "command.h"
 #include "suggest.h"
 
-struct specification {
-    const char *name;
-    char letter; /* 0: none */
-    bool takes_value;
-};
-
-static const struct specification specifications[OPTION_END] = {
-    [OPTION_AS_OF] = {"as-of", 0, true},
-    [OPTION_PURPOSE] = {"purpose", 0, true},
-    [OPTION_BASIS] = {"basis", 0, true},
-    [OPTION_REGIME] = {"regime", 0, true},
-    [OPTION_GAP] = {"gap", 0, true},
-    [OPTION_RULES] = {"rules", 0, true},
-    [OPTION_SCORECARD] = {"scorecard", 0, true},
-    [OPTION_PROGRAMME] = {"programme", 0, true},
-    [OPTION_ANNOUNCED] = {"announced", 0, false},
-    [OPTION_STANDING] = {"standing", 0, true},
-    [OPTION_EXPLAIN] = {"explain", 0, false},
-    [OPTION_BY] = {"by", 0, true},
-    [OPTION_BEFORE] = {"before", 0, true},
-    [OPTION_KEY] = {"key", 0, true},
-    [OPTION_REGIMES] = {"regimes", 0, true},
-    [OPTION_REPORTED] = {"reported", 0, true},
-    [OPTION_REPORT] = {"report", 0, true},
-    [OPTION_PMML] = {"pmml", 0, false},
-    [OPTION_INPUT] = {"input", 0, true},
-    [OPTION_FORMAT] = {"format", 0, true},
-    [OPTION_MAP] = {"map", 0, true},
-    [OPTION_UNIT] = {"unit", 0, true},
-    [OPTION_OUTPUT] = {"output", 'o', true},
-    [OPTION_ALLOW_UNKNOWN] = {"allow-unknown", 0, false},
-    [OPTION_QUIET] = {"quiet", 'q', false},
-    [OPTION_LANG] = {"lang", 0, true},
-    [OPTION_HELP] = {"help", 'h', false},
-    [OPTION_VERSION] = {"version", 'V', false},
-};
-
 /* The choices of an option, in the order of their numbers. */
 static const char *const languages[] = {"id", "en", NULL};
 static const char *const purposes[] = {"facilitation", "registration", NULL};
@@ -53,6 +16,37 @@ static const char *const gaps[] = {"none", "before", "after", NULL};
 static const char *const standings[] = {"usual", "alone", "member", "both", NULL};
 static const char *const inputs[] = {"auto", "csv", "json", "jsonl", NULL};
 static const char *const formats[] = {"auto", "text", "json", "jsonl", "csv", NULL};
+
+static const struct option_specification specifications[OPTION_END] = {
+    [OPTION_AS_OF] = {"as-of", 0, true, NULL},
+    [OPTION_PURPOSE] = {"purpose", 0, true, purposes},
+    [OPTION_BASIS] = {"basis", 0, true, bases},
+    [OPTION_REGIME] = {"regime", 0, true, NULL},
+    [OPTION_GAP] = {"gap", 0, true, gaps},
+    [OPTION_RULES] = {"rules", 0, true, NULL},
+    [OPTION_SCORECARD] = {"scorecard", 0, true, NULL},
+    [OPTION_PROGRAMME] = {"programme", 0, true, NULL},
+    [OPTION_ANNOUNCED] = {"announced", 0, false, NULL},
+    [OPTION_STANDING] = {"standing", 0, true, standings},
+    [OPTION_EXPLAIN] = {"explain", 0, false, NULL},
+    [OPTION_BY] = {"by", 0, true, NULL},
+    [OPTION_BEFORE] = {"before", 0, true, NULL},
+    [OPTION_KEY] = {"key", 0, true, NULL},
+    [OPTION_REGIMES] = {"regimes", 0, true, NULL},
+    [OPTION_REPORTED] = {"reported", 0, true, NULL},
+    [OPTION_REPORT] = {"report", 0, true, NULL},
+    [OPTION_PMML] = {"pmml", 0, false, NULL},
+    [OPTION_INPUT] = {"input", 0, true, inputs},
+    [OPTION_FORMAT] = {"format", 0, true, formats},
+    [OPTION_MAP] = {"map", 0, true, NULL},
+    [OPTION_UNIT] = {"unit", 0, true, NULL},
+    [OPTION_OUTPUT] = {"output", 'o', true, NULL},
+    [OPTION_ALLOW_UNKNOWN] = {"allow-unknown", 0, false, NULL},
+    [OPTION_QUIET] = {"quiet", 'q', false, NULL},
+    [OPTION_LANG] = {"lang", 0, true, languages},
+    [OPTION_HELP] = {"help", 'h', false, NULL},
+    [OPTION_VERSION] = {"version", 'V', false, NULL},
+};
 
 int32_t options_language(int argc, char **argv)
 {
@@ -74,6 +68,11 @@ int32_t options_language(int argc, char **argv)
     return lang;
 }
 
+const struct option_specification *option_specification(enum option_id id)
+{
+    return &specifications[id];
+}
+
 static const char *option_name(enum option_id id)
 {
     return specifications[id].name;
@@ -89,9 +88,9 @@ static int32_t place_of(const char *const *choices, const char *value)
     return -1;
 }
 
-static bool choose(struct session *session, enum option_id id, const char *const *choices, const char *value,
-                   int32_t *number)
+static bool choose(struct session *session, enum option_id id, const char *value, int32_t *number)
 {
+    const char *const *choices = specifications[id].choices;
     int32_t place = place_of(choices, value);
     struct buffer list = {0};
 
@@ -150,11 +149,11 @@ static bool read_enum(struct session *session, enum option_id id, const char *va
     bool good;
 
     if (id == OPTION_INPUT) {
-        good = choose(session, id, inputs, value, &number);
+        good = choose(session, id, value, &number);
         options->input = (enum input_form)number;
         return good;
     }
-    good = choose(session, id, formats, value, &number);
+    good = choose(session, id, value, &number);
     options->format = (enum format)number;
     return good;
 }
@@ -167,15 +166,15 @@ static bool apply(struct session *session, enum option_id id, const char *value)
     case OPTION_AS_OF:
         return read_date(session, value);
     case OPTION_PURPOSE:
-        return choose(session, id, purposes, value, &options->purpose);
+        return choose(session, id, value, &options->purpose);
     case OPTION_BASIS:
-        return choose(session, id, bases, value, &options->basis);
+        return choose(session, id, value, &options->basis);
     case OPTION_GAP:
-        return choose(session, id, gaps, value, &options->gap);
+        return choose(session, id, value, &options->gap);
     case OPTION_STANDING:
-        return choose(session, id, standings, value, &options->standing);
+        return choose(session, id, value, &options->standing);
     case OPTION_LANG:
-        return choose(session, id, languages, value, &options->lang);
+        return choose(session, id, value, &options->lang);
     case OPTION_INPUT:
     case OPTION_FORMAT:
         return read_enum(session, id, value);
@@ -278,7 +277,7 @@ static void list_for_getopt(struct option *longs, char *letters)
 {
     *letters++ = ':'; /* a missing value is told apart */
     for (int i = 0; i < OPTION_END; i++) {
-        const struct specification *one = &specifications[i];
+        const struct option_specification *one = &specifications[i];
 
         longs[i] = (struct option){one->name, one->takes_value ? required_argument : no_argument, NULL, 256 + i};
         if (one->letter != 0) {

@@ -93,6 +93,15 @@ struct options {
     int argument_count;
 };
 
+struct option_specification {
+    const char *name;
+    char letter; /* 0: none */
+    bool takes_value;
+    const char *const *choices; /* NULL at the end; NULL when any value will do */
+};
+
+const struct option_specification *option_specification(enum option_id id);
+
 struct session;
 
 /* The language of messages, from the environment and then from --lang, wherever it stands. */
