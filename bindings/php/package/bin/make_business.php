@@ -13,6 +13,7 @@ declare(strict_types=1);
 $given = ['money' => 'int|string|null', 'count' => 'int|string|null', 'date' => '\DateTimeInterface|string|null',
     'bool' => 'bool|int|string|null', 'enum' => 'int|string|null', 'code' => '?string', 'text' => '?string'];
 $kept = ['money' => 'int', 'count' => 'int', 'bool' => 'bool'];
+$shape = [];
 $properties = $parameters = $arguments = $settings = '';
 foreach (umkm_fields() as ['name' => $name, 'type' => $type, 'unit' => $unit, 'text' => $text]) {
     $kind = $kept[$type] ?? 'string';
@@ -21,8 +22,10 @@ foreach (umkm_fields() as ['name' => $name, 'type' => $type, 'unit' => $unit, 't
     $properties .= "    public readonly ?$kind \$$name;\n";
     $parameters .= "        {$given[$type]} \$$name = null,\n";
     $arguments .= "            '$name' => " . ($type === 'date' ? "self::day(\$$name)" : "\$$name") . ",\n";
-    $settings .= "        \$this->$name = self::$kind(\$facts, '$name');\n";
+    $shape[] = "$name?:_$kind";
+    $settings .= "        \$this->$name = \$facts['$name'] ?? null;\n";
 }
+$shape = str_replace(':_', ': ', wordwrap(implode(', ', $shape), 110, "\n         *   "));
 
 echo <<<PHP
 <?php
@@ -50,9 +53,18 @@ $properties
 
     public function __construct(
 $parameters    ) {
-        \$facts = \\umkm_normalise([
-$arguments        ]);
+        \$this->take(\\umkm_normalise([
+$arguments        ]));
+    }
+
+    /** @param array<string, int|string|bool> \$facts */
+    private function take(array \$facts): void
+    {
         \$this->facts = \$facts;
+        /**
+         * @var array{
+         *   $shape} \$facts
+         */
 $settings    }
 
     /**
@@ -62,8 +74,9 @@ $settings    }
      */
     public static function fromArray(array \$facts): self
     {
-        \$known = \\umkm_normalise(array_map(self::day(...), \$facts));
-        return new self(...\$known);
+        \$business = (new \ReflectionClass(self::class))->newInstanceWithoutConstructor();
+        \$business->take(\\umkm_normalise(array_map(self::day(...), \$facts)));
+        return \$business;
     }
 
     /**
@@ -102,27 +115,6 @@ $settings    }
     private static function day(mixed \$value): mixed
     {
         return \$value instanceof \DateTimeInterface ? \$value->format('Y-m-d') : \$value;
-    }
-
-    /** @param array<string, int|string|bool> \$facts */
-    private static function int(array \$facts, string \$name): ?int
-    {
-        \$value = \$facts[\$name] ?? null;
-        return is_int(\$value) ? \$value : null;
-    }
-
-    /** @param array<string, int|string|bool> \$facts */
-    private static function string(array \$facts, string \$name): ?string
-    {
-        \$value = \$facts[\$name] ?? null;
-        return is_string(\$value) ? \$value : null;
-    }
-
-    /** @param array<string, int|string|bool> \$facts */
-    private static function bool(array \$facts, string \$name): ?bool
-    {
-        \$value = \$facts[\$name] ?? null;
-        return is_bool(\$value) ? \$value : null;
     }
 }
 

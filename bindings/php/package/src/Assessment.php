@@ -19,19 +19,22 @@ final class Assessment extends Result
     public readonly array $rules;
     public readonly string $library;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $classification = $source->sourceOrNull('classification');
-        $score = $source->sourceOrNull('score');
-        $this->asOf = $source->text('as_of');
-        $this->classification = $classification !== null ? new Classification($classification) : null;
-        $this->score = $score !== null ? new Score($score) : null;
-        $this->programmes = $source->has('programmes')
-            ? $source->each('programmes', static fn (Source $part) => new Programme($part))
-            : null;
-        $this->rules = $source->each('rules', static fn (Source $part) => new RuleVersion($part));
-        $this->library = $source->text('library');
+        parent::__construct($record);
+        /**
+         * @var array{as_of: string, classification?: array<string, mixed>, score?: array<string, mixed>,
+         *   programmes?: list<array<string, mixed>>, rules: list<array<string, mixed>>, library: string} $record
+         */
+        $this->asOf = $record['as_of'];
+        $this->classification = isset($record['classification']) ? new Classification($record['classification']) : null;
+        $this->score = isset($record['score']) ? new Score($record['score']) : null;
+        $this->programmes = isset($record['programmes']) ? Programme::list($record['programmes']) : null;
+        $this->rules = self::parts(RuleVersion::class, $record['rules'], 'id');
+        $this->library = $record['library'];
     }
 }

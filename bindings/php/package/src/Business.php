@@ -338,7 +338,7 @@ final class Business implements \JsonSerializable
         bool|int|string|null $agriculture_sector = null,
         int|string|null $ultra_micro_outstanding = null,
     ) {
-        $facts = \umkm_normalise([
+        $this->take(\umkm_normalise([
             'annual_sales' => $annual_sales,
             'prior_annual_sales' => $prior_annual_sales,
             'business_capital' => $business_capital,
@@ -442,111 +442,144 @@ final class Business implements \JsonSerializable
             'procurement_value' => $procurement_value,
             'agriculture_sector' => $agriculture_sector,
             'ultra_micro_outstanding' => $ultra_micro_outstanding,
-        ]);
+        ]));
+    }
+
+    /** @param array<string, int|string|bool> $facts */
+    private function take(array $facts): void
+    {
         $this->facts = $facts;
-        $this->annual_sales = self::int($facts, 'annual_sales');
-        $this->prior_annual_sales = self::int($facts, 'prior_annual_sales');
-        $this->business_capital = self::int($facts, 'business_capital');
-        $this->net_worth = self::int($facts, 'net_worth');
-        $this->total_assets = self::int($facts, 'total_assets');
-        $this->total_liabilities = self::int($facts, 'total_liabilities');
-        $this->land_and_buildings = self::int($facts, 'land_and_buildings');
-        $this->total_investment = self::int($facts, 'total_investment');
-        $this->land_cost = self::int($facts, 'land_cost');
-        $this->building_cost = self::int($facts, 'building_cost');
-        $this->workers = self::int($facts, 'workers');
-        $this->founded_on = self::string($facts, 'founded_on');
-        $this->founded_year = self::int($facts, 'founded_year');
-        $this->months_in_business = self::int($facts, 'months_in_business');
-        $this->legal_form = self::string($facts, 'legal_form');
-        $this->independent = self::bool($facts, 'independent');
-        $this->foreign_investment = self::bool($facts, 'foreign_investment');
-        $this->kbli = self::string($facts, 'kbli');
-        $this->kbli_edition = self::string($facts, 'kbli_edition');
-        $this->sector_group = self::string($facts, 'sector_group');
-        $this->region = self::string($facts, 'region');
-        $this->owner_is_woman = self::bool($facts, 'owner_is_woman');
-        $this->cooperative_member = self::bool($facts, 'cooperative_member');
-        $this->exports = self::bool($facts, 'exports');
-        $this->requested_amount = self::int($facts, 'requested_amount');
-        $this->tenor_months = self::int($facts, 'tenor_months');
-        $this->loan_purpose = self::string($facts, 'loan_purpose');
-        $this->proposed_instalment = self::int($facts, 'proposed_instalment');
-        $this->existing_instalment = self::int($facts, 'existing_instalment');
-        $this->monthly_net_cash = self::int($facts, 'monthly_net_cash');
-        $this->net_profit = self::int($facts, 'net_profit');
-        $this->evidenced_sales = self::int($facts, 'evidenced_sales');
-        $this->total_debt = self::int($facts, 'total_debt');
-        $this->equity = self::int($facts, 'equity');
-        $this->current_assets = self::int($facts, 'current_assets');
-        $this->current_liabilities = self::int($facts, 'current_liabilities');
-        $this->plan_cost = self::int($facts, 'plan_cost');
-        $this->own_contribution = self::int($facts, 'own_contribution');
-        $this->own_contribution_required = self::bool($facts, 'own_contribution_required');
-        $this->collateral_required = self::bool($facts, 'collateral_required');
-        $this->collateral_value = self::int($facts, 'collateral_value');
-        $this->guarantee_value = self::int($facts, 'guarantee_value');
-        $this->collateral_document = self::string($facts, 'collateral_document');
-        $this->slik_collectability = self::string($facts, 'slik_collectability');
-        $this->slik_days_past_due = self::int($facts, 'slik_days_past_due');
-        $this->worst_arrears_days_24m = self::int($facts, 'worst_arrears_days_24m');
-        $this->arrears_settled = self::bool($facts, 'arrears_settled');
-        $this->late_bills_12m = self::int($facts, 'late_bills_12m');
-        $this->trainings_24m = self::int($facts, 'trainings_24m');
-        $this->mentoring_months_24m = self::int($facts, 'mentoring_months_24m');
-        $this->market_certainty = self::string($facts, 'market_certainty');
-        $this->premises = self::string($facts, 'premises');
-        $this->bpjs_employment = self::bool($facts, 'bpjs_employment');
-        $this->business_insured = self::bool($facts, 'business_insured');
-        $this->nib_status = self::string($facts, 'nib_status');
-        $this->nib = self::string($facts, 'nib');
-        $this->npwp = self::string($facts, 'npwp');
-        $this->nik = self::string($facts, 'nik');
-        $this->has_npwp = self::bool($facts, 'has_npwp');
-        $this->tax_return_filed = self::bool($facts, 'tax_return_filed');
-        $this->certification = self::string($facts, 'certification');
-        $this->bookkeeping = self::string($facts, 'bookkeeping');
-        $this->bank_account = self::string($facts, 'bank_account');
-        $this->cashless_months_6m = self::int($facts, 'cashless_months_6m');
-        $this->cashless_registered = self::bool($facts, 'cashless_registered');
-        $this->market_channel = self::string($facts, 'market_channel');
-        $this->owner_service_status = self::string($facts, 'owner_service_status');
-        $this->kur_micro_accesses = self::int($facts, 'kur_micro_accesses');
-        $this->kur_small_accesses = self::int($facts, 'kur_small_accesses');
-        $this->had_any_kur = self::bool($facts, 'had_any_kur');
-        $this->commercial_credit_history = self::string($facts, 'commercial_credit_history');
-        $this->concurrent_credit = self::string($facts, 'concurrent_credit');
-        $this->sikp_active_programme = self::bool($facts, 'sikp_active_programme');
-        $this->business_group = self::bool($facts, 'business_group');
-        $this->family_has_business = self::bool($facts, 'family_has_business');
-        $this->offtaker_contract = self::bool($facts, 'offtaker_contract');
-        $this->identity_verified = self::bool($facts, 'identity_verified');
-        $this->bankrupt = self::bool($facts, 'bankrupt');
-        $this->document_fraud = self::bool($facts, 'document_fraud');
-        $this->unlawful_purpose = self::bool($facts, 'unlawful_purpose');
-        $this->data_as_of = self::string($facts, 'data_as_of');
-        $this->slik_as_of = self::string($facts, 'slik_as_of');
-        $this->material_cost = self::int($facts, 'material_cost');
-        $this->gross_turnover = self::int($facts, 'gross_turnover');
-        $this->owner_is_citizen = self::bool($facts, 'owner_is_citizen');
-        $this->final_tax_first_year = self::int($facts, 'final_tax_first_year');
-        $this->household_income_per_capita = self::int($facts, 'household_income_per_capita');
-        $this->migrant_worker = self::bool($facts, 'migrant_worker');
-        $this->work_contract_months = self::int($facts, 'work_contract_months');
-        $this->housing_side = self::string($facts, 'housing_side');
-        $this->labour_intensive_industry = self::string($facts, 'labour_intensive_industry');
-        $this->disaster_affected = self::bool($facts, 'disaster_affected');
-        $this->restructured_current = self::bool($facts, 'restructured_current');
-        $this->slik_disputed = self::bool($facts, 'slik_disputed');
-        $this->written_off = self::bool($facts, 'written_off');
-        $this->kur_outstanding = self::int($facts, 'kur_outstanding');
-        $this->kur_small_plafond_total = self::int($facts, 'kur_small_plafond_total');
-        $this->programme_credit_settled = self::bool($facts, 'programme_credit_settled');
-        $this->offtaker_licensed = self::bool($facts, 'offtaker_licensed');
-        $this->group_size = self::int($facts, 'group_size');
-        $this->procurement_value = self::int($facts, 'procurement_value');
-        $this->agriculture_sector = self::bool($facts, 'agriculture_sector');
-        $this->ultra_micro_outstanding = self::int($facts, 'ultra_micro_outstanding');
+        /**
+         * @var array{
+         *   annual_sales?: int, prior_annual_sales?: int, business_capital?: int, net_worth?: int, total_assets?: int,
+         *   total_liabilities?: int, land_and_buildings?: int, total_investment?: int, land_cost?: int,
+         *   building_cost?: int, workers?: int, founded_on?: string, founded_year?: int, months_in_business?: int,
+         *   legal_form?: string, independent?: bool, foreign_investment?: bool, kbli?: string, kbli_edition?: string,
+         *   sector_group?: string, region?: string, owner_is_woman?: bool, cooperative_member?: bool, exports?: bool,
+         *   requested_amount?: int, tenor_months?: int, loan_purpose?: string, proposed_instalment?: int,
+         *   existing_instalment?: int, monthly_net_cash?: int, net_profit?: int, evidenced_sales?: int, total_debt?: int,
+         *   equity?: int, current_assets?: int, current_liabilities?: int, plan_cost?: int, own_contribution?: int,
+         *   own_contribution_required?: bool, collateral_required?: bool, collateral_value?: int, guarantee_value?: int,
+         *   collateral_document?: string, slik_collectability?: string, slik_days_past_due?: int,
+         *   worst_arrears_days_24m?: int, arrears_settled?: bool, late_bills_12m?: int, trainings_24m?: int,
+         *   mentoring_months_24m?: int, market_certainty?: string, premises?: string, bpjs_employment?: bool,
+         *   business_insured?: bool, nib_status?: string, nib?: string, npwp?: string, nik?: string, has_npwp?: bool,
+         *   tax_return_filed?: bool, certification?: string, bookkeeping?: string, bank_account?: string,
+         *   cashless_months_6m?: int, cashless_registered?: bool, market_channel?: string, owner_service_status?: string,
+         *   kur_micro_accesses?: int, kur_small_accesses?: int, had_any_kur?: bool, commercial_credit_history?: string,
+         *   concurrent_credit?: string, sikp_active_programme?: bool, business_group?: bool, family_has_business?: bool,
+         *   offtaker_contract?: bool, identity_verified?: bool, bankrupt?: bool, document_fraud?: bool,
+         *   unlawful_purpose?: bool, data_as_of?: string, slik_as_of?: string, material_cost?: int, gross_turnover?: int,
+         *   owner_is_citizen?: bool, final_tax_first_year?: int, household_income_per_capita?: int, migrant_worker?: bool,
+         *   work_contract_months?: int, housing_side?: string, labour_intensive_industry?: string,
+         *   disaster_affected?: bool, restructured_current?: bool, slik_disputed?: bool, written_off?: bool,
+         *   kur_outstanding?: int, kur_small_plafond_total?: int, programme_credit_settled?: bool,
+         *   offtaker_licensed?: bool, group_size?: int, procurement_value?: int, agriculture_sector?: bool,
+         *   ultra_micro_outstanding?: int} $facts
+         */
+        $this->annual_sales = $facts['annual_sales'] ?? null;
+        $this->prior_annual_sales = $facts['prior_annual_sales'] ?? null;
+        $this->business_capital = $facts['business_capital'] ?? null;
+        $this->net_worth = $facts['net_worth'] ?? null;
+        $this->total_assets = $facts['total_assets'] ?? null;
+        $this->total_liabilities = $facts['total_liabilities'] ?? null;
+        $this->land_and_buildings = $facts['land_and_buildings'] ?? null;
+        $this->total_investment = $facts['total_investment'] ?? null;
+        $this->land_cost = $facts['land_cost'] ?? null;
+        $this->building_cost = $facts['building_cost'] ?? null;
+        $this->workers = $facts['workers'] ?? null;
+        $this->founded_on = $facts['founded_on'] ?? null;
+        $this->founded_year = $facts['founded_year'] ?? null;
+        $this->months_in_business = $facts['months_in_business'] ?? null;
+        $this->legal_form = $facts['legal_form'] ?? null;
+        $this->independent = $facts['independent'] ?? null;
+        $this->foreign_investment = $facts['foreign_investment'] ?? null;
+        $this->kbli = $facts['kbli'] ?? null;
+        $this->kbli_edition = $facts['kbli_edition'] ?? null;
+        $this->sector_group = $facts['sector_group'] ?? null;
+        $this->region = $facts['region'] ?? null;
+        $this->owner_is_woman = $facts['owner_is_woman'] ?? null;
+        $this->cooperative_member = $facts['cooperative_member'] ?? null;
+        $this->exports = $facts['exports'] ?? null;
+        $this->requested_amount = $facts['requested_amount'] ?? null;
+        $this->tenor_months = $facts['tenor_months'] ?? null;
+        $this->loan_purpose = $facts['loan_purpose'] ?? null;
+        $this->proposed_instalment = $facts['proposed_instalment'] ?? null;
+        $this->existing_instalment = $facts['existing_instalment'] ?? null;
+        $this->monthly_net_cash = $facts['monthly_net_cash'] ?? null;
+        $this->net_profit = $facts['net_profit'] ?? null;
+        $this->evidenced_sales = $facts['evidenced_sales'] ?? null;
+        $this->total_debt = $facts['total_debt'] ?? null;
+        $this->equity = $facts['equity'] ?? null;
+        $this->current_assets = $facts['current_assets'] ?? null;
+        $this->current_liabilities = $facts['current_liabilities'] ?? null;
+        $this->plan_cost = $facts['plan_cost'] ?? null;
+        $this->own_contribution = $facts['own_contribution'] ?? null;
+        $this->own_contribution_required = $facts['own_contribution_required'] ?? null;
+        $this->collateral_required = $facts['collateral_required'] ?? null;
+        $this->collateral_value = $facts['collateral_value'] ?? null;
+        $this->guarantee_value = $facts['guarantee_value'] ?? null;
+        $this->collateral_document = $facts['collateral_document'] ?? null;
+        $this->slik_collectability = $facts['slik_collectability'] ?? null;
+        $this->slik_days_past_due = $facts['slik_days_past_due'] ?? null;
+        $this->worst_arrears_days_24m = $facts['worst_arrears_days_24m'] ?? null;
+        $this->arrears_settled = $facts['arrears_settled'] ?? null;
+        $this->late_bills_12m = $facts['late_bills_12m'] ?? null;
+        $this->trainings_24m = $facts['trainings_24m'] ?? null;
+        $this->mentoring_months_24m = $facts['mentoring_months_24m'] ?? null;
+        $this->market_certainty = $facts['market_certainty'] ?? null;
+        $this->premises = $facts['premises'] ?? null;
+        $this->bpjs_employment = $facts['bpjs_employment'] ?? null;
+        $this->business_insured = $facts['business_insured'] ?? null;
+        $this->nib_status = $facts['nib_status'] ?? null;
+        $this->nib = $facts['nib'] ?? null;
+        $this->npwp = $facts['npwp'] ?? null;
+        $this->nik = $facts['nik'] ?? null;
+        $this->has_npwp = $facts['has_npwp'] ?? null;
+        $this->tax_return_filed = $facts['tax_return_filed'] ?? null;
+        $this->certification = $facts['certification'] ?? null;
+        $this->bookkeeping = $facts['bookkeeping'] ?? null;
+        $this->bank_account = $facts['bank_account'] ?? null;
+        $this->cashless_months_6m = $facts['cashless_months_6m'] ?? null;
+        $this->cashless_registered = $facts['cashless_registered'] ?? null;
+        $this->market_channel = $facts['market_channel'] ?? null;
+        $this->owner_service_status = $facts['owner_service_status'] ?? null;
+        $this->kur_micro_accesses = $facts['kur_micro_accesses'] ?? null;
+        $this->kur_small_accesses = $facts['kur_small_accesses'] ?? null;
+        $this->had_any_kur = $facts['had_any_kur'] ?? null;
+        $this->commercial_credit_history = $facts['commercial_credit_history'] ?? null;
+        $this->concurrent_credit = $facts['concurrent_credit'] ?? null;
+        $this->sikp_active_programme = $facts['sikp_active_programme'] ?? null;
+        $this->business_group = $facts['business_group'] ?? null;
+        $this->family_has_business = $facts['family_has_business'] ?? null;
+        $this->offtaker_contract = $facts['offtaker_contract'] ?? null;
+        $this->identity_verified = $facts['identity_verified'] ?? null;
+        $this->bankrupt = $facts['bankrupt'] ?? null;
+        $this->document_fraud = $facts['document_fraud'] ?? null;
+        $this->unlawful_purpose = $facts['unlawful_purpose'] ?? null;
+        $this->data_as_of = $facts['data_as_of'] ?? null;
+        $this->slik_as_of = $facts['slik_as_of'] ?? null;
+        $this->material_cost = $facts['material_cost'] ?? null;
+        $this->gross_turnover = $facts['gross_turnover'] ?? null;
+        $this->owner_is_citizen = $facts['owner_is_citizen'] ?? null;
+        $this->final_tax_first_year = $facts['final_tax_first_year'] ?? null;
+        $this->household_income_per_capita = $facts['household_income_per_capita'] ?? null;
+        $this->migrant_worker = $facts['migrant_worker'] ?? null;
+        $this->work_contract_months = $facts['work_contract_months'] ?? null;
+        $this->housing_side = $facts['housing_side'] ?? null;
+        $this->labour_intensive_industry = $facts['labour_intensive_industry'] ?? null;
+        $this->disaster_affected = $facts['disaster_affected'] ?? null;
+        $this->restructured_current = $facts['restructured_current'] ?? null;
+        $this->slik_disputed = $facts['slik_disputed'] ?? null;
+        $this->written_off = $facts['written_off'] ?? null;
+        $this->kur_outstanding = $facts['kur_outstanding'] ?? null;
+        $this->kur_small_plafond_total = $facts['kur_small_plafond_total'] ?? null;
+        $this->programme_credit_settled = $facts['programme_credit_settled'] ?? null;
+        $this->offtaker_licensed = $facts['offtaker_licensed'] ?? null;
+        $this->group_size = $facts['group_size'] ?? null;
+        $this->procurement_value = $facts['procurement_value'] ?? null;
+        $this->agriculture_sector = $facts['agriculture_sector'] ?? null;
+        $this->ultra_micro_outstanding = $facts['ultra_micro_outstanding'] ?? null;
     }
 
     /**
@@ -556,8 +589,9 @@ final class Business implements \JsonSerializable
      */
     public static function fromArray(array $facts): self
     {
-        $known = \umkm_normalise(array_map(self::day(...), $facts));
-        return new self(...$known);
+        $business = (new \ReflectionClass(self::class))->newInstanceWithoutConstructor();
+        $business->take(\umkm_normalise(array_map(self::day(...), $facts)));
+        return $business;
     }
 
     /**
@@ -596,26 +630,5 @@ final class Business implements \JsonSerializable
     private static function day(mixed $value): mixed
     {
         return $value instanceof \DateTimeInterface ? $value->format('Y-m-d') : $value;
-    }
-
-    /** @param array<string, int|string|bool> $facts */
-    private static function int(array $facts, string $name): ?int
-    {
-        $value = $facts[$name] ?? null;
-        return is_int($value) ? $value : null;
-    }
-
-    /** @param array<string, int|string|bool> $facts */
-    private static function string(array $facts, string $name): ?string
-    {
-        $value = $facts[$name] ?? null;
-        return is_string($value) ? $value : null;
-    }
-
-    /** @param array<string, int|string|bool> $facts */
-    private static function bool(array $facts, string $name): ?bool
-    {
-        $value = $facts[$name] ?? null;
-        return is_bool($value) ? $value : null;
     }
 }

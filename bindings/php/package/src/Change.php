@@ -13,12 +13,16 @@ final class Change extends Result
     public readonly Text $text;
     public readonly ?string $citation;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->field = $source->text('field');
-        $this->text = $source->bitext('text');
-        $this->citation = $source->textOrNull('citation');
+        parent::__construct($record);
+        /** @var array{field: string, text: array{id: string, en: string}, citation: string|null} $record */
+        $this->field = $record['field'];
+        $this->text = new Text($record['text']['id'], $record['text']['en']);
+        $this->citation = $record['citation'];
     }
 }

@@ -17,16 +17,23 @@ final class Characteristic extends Result
     public readonly bool $missing;
     public readonly bool $stale;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->code = $source->text('code');
-        $this->group = $source->text('group');
-        $this->attribute = $source->textOrNull('attribute');
-        $this->points = $source->int('points');
-        $this->max = $source->int('max');
-        $this->missing = $source->bool('missing');
-        $this->stale = $source->bool('stale');
+        parent::__construct($record);
+        /**
+         * @var array{code: string, group: string, attribute: string|null, points: int, max: int, missing: bool,
+         *   stale: bool} $record
+         */
+        $this->code = $record['code'];
+        $this->group = $record['group'];
+        $this->attribute = $record['attribute'];
+        $this->points = $record['points'];
+        $this->max = $record['max'];
+        $this->missing = $record['missing'];
+        $this->stale = $record['stale'];
     }
 }

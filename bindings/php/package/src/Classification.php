@@ -25,21 +25,29 @@ final class Classification extends Result
     /** @var list<Notice> */
     public readonly array $warnings;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->sizeClass = SizeClass::fromName($source->text('size_class'));
-        $this->label = $source->bitext('label');
-        $this->regime = $source->textOrNull('regime');
-        $this->decidedBy = $source->textOrNull('decided_by');
-        $this->basis = $source->text('basis');
-        $this->purpose = $source->text('purpose');
-        $this->citation = $source->textOrNull('citation');
-        $this->conflict = $source->bool('conflict');
-        $this->measures = $source->each('measures', static fn (Source $part) => new MeasureClass($part));
-        $this->missing = $source->texts('missing');
-        $this->warnings = $source->each('warnings', static fn (Source $part) => new Notice($part));
+        parent::__construct($record);
+        /**
+         * @var array{size_class: string, label: array{id: string, en: string}, regime: string|null, decided_by: string|null,
+         *   basis: string, purpose: string, citation: string|null, conflict: bool,
+         *   measures: list<array<string, mixed>>, missing: list<string>, warnings: list<array<string, mixed>>} $record
+         */
+        $this->sizeClass = SizeClass::fromName($record['size_class']);
+        $this->label = new Text($record['label']['id'], $record['label']['en']);
+        $this->regime = $record['regime'];
+        $this->decidedBy = $record['decided_by'];
+        $this->basis = $record['basis'];
+        $this->purpose = $record['purpose'];
+        $this->citation = $record['citation'];
+        $this->conflict = $record['conflict'];
+        $this->measures = self::parts(MeasureClass::class, $record['measures'], 'measure');
+        $this->missing = $record['missing'];
+        $this->warnings = self::parts(Notice::class, $record['warnings']);
     }
 
     /** The class by one measure, where its value is known. */

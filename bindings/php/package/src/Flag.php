@@ -15,14 +15,21 @@ final class Flag extends Result
     public readonly ?string $citation;
     public readonly bool $stale;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->code = $source->text('code');
-        $this->text = $source->bitext('text');
-        $this->effect = $source->bitext('effect');
-        $this->citation = $source->textOrNull('citation');
-        $this->stale = $source->bool('stale');
+        parent::__construct($record);
+        /**
+         * @var array{code: string, text: array{id: string, en: string}, effect: array{id: string, en: string},
+         *   citation: string|null, stale: bool} $record
+         */
+        $this->code = $record['code'];
+        $this->text = new Text($record['text']['id'], $record['text']['en']);
+        $this->effect = new Text($record['effect']['id'], $record['effect']['en']);
+        $this->citation = $record['citation'];
+        $this->stale = $record['stale'];
     }
 }

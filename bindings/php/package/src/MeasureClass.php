@@ -20,16 +20,23 @@ final class MeasureClass extends Result
     public readonly ?int $headroom;
     public readonly ?string $citation;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->measure = $source->text('measure');
-        $this->value = $source->int('value');
-        $this->sizeClass = SizeClass::fromName($source->text('size_class'));
-        $this->above = $source->intOrNull('above');
-        $this->upTo = $source->intOrNull('up_to');
-        $this->headroom = $source->intOrNull('headroom');
-        $this->citation = $source->textOrNull('citation');
+        parent::__construct($record);
+        /**
+         * @var array{measure: string, value: int, size_class: string, above: int|null, up_to: int|null, headroom: int|null,
+         *   citation: string|null} $record
+         */
+        $this->measure = $record['measure'];
+        $this->value = $record['value'];
+        $this->sizeClass = SizeClass::fromName($record['size_class']);
+        $this->above = $record['above'];
+        $this->upTo = $record['up_to'];
+        $this->headroom = $record['headroom'];
+        $this->citation = $record['citation'];
     }
 }

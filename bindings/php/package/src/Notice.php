@@ -12,11 +12,15 @@ final class Notice extends Result
     public readonly string $code;
     public readonly Text $text;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->code = $source->text('code');
-        $this->text = $source->bitext('text');
+        parent::__construct($record);
+        /** @var array{code: string, text: array{id: string, en: string}} $record */
+        $this->code = $record['code'];
+        $this->text = new Text($record['text']['id'], $record['text']['en']);
     }
 }

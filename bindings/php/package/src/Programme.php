@@ -19,32 +19,54 @@ final class Programme extends Result
     public readonly array $failed;
     /** @var list<Requirement> */
     public readonly array $unknown;
-    /** @var array<mixed>|null */
+    /** @var array<string, mixed>|null */
     public readonly ?array $terms;
     public readonly string $standing;
     public readonly ?string $citation;
     public readonly bool $verified;
+    /** Of an announced set: whether its answer is another than that of the set in force. */
+    public readonly ?bool $differs;
     /** @var list<Change> */
     public readonly array $changes;
     /** @var list<Notice> */
     public readonly array $notices;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->programme = $source->text('programme');
-        $this->name = $source->bitext('name');
-        $this->parameters = $source->text('parameters');
-        $this->status = $source->text('status');
-        $this->answer = Answer::from($source->text('answer'));
-        $this->failed = $source->each('failed', static fn (Source $part) => new Requirement($part));
-        $this->unknown = $source->each('unknown', static fn (Source $part) => new Requirement($part));
-        $this->terms = $source->sourceOrNull('terms')?->toArray();
-        $this->standing = $source->text('standing');
-        $this->citation = $source->textOrNull('citation');
-        $this->verified = $source->bool('verified');
-        $this->changes = $source->each('changes', static fn (Source $part) => new Change($part));
-        $this->notices = $source->each('notices', static fn (Source $part) => new Notice($part));
+        parent::__construct($record);
+        /**
+         * @var array{programme: string, name: array{id: string, en: string}, parameters: string, status: string,
+         *   answer: string, failed: list<array<string, mixed>>, unknown: list<array<string, mixed>>,
+         *   terms: array<string, mixed>|null, standing: string, citation: string|null, verified: bool,
+         *   differs?: bool, changes: list<array<string, mixed>>, notices: list<array<string, mixed>>} $record
+         */
+        $this->programme = $record['programme'];
+        $this->name = new Text($record['name']['id'], $record['name']['en']);
+        $this->parameters = $record['parameters'];
+        $this->status = $record['status'];
+        $this->answer = Answer::from($record['answer']);
+        $this->failed = self::parts(Requirement::class, $record['failed'], 'requirement');
+        $this->unknown = self::parts(Requirement::class, $record['unknown'], 'requirement');
+        $this->terms = $record['terms'];
+        $this->standing = $record['standing'];
+        $this->citation = $record['citation'];
+        $this->verified = $record['verified'];
+        $this->differs = $record['differs'] ?? null;
+        $this->changes = self::parts(Change::class, $record['changes'], 'field');
+        $this->notices = self::parts(Notice::class, $record['notices']);
+    }
+
+    /**
+     * @internal
+     * @param list<array<string, mixed>> $records
+     * @return list<self>
+     */
+    public static function list(array $records): array
+    {
+        return array_map(static fn (array $record) => new self($record), $records);
     }
 }

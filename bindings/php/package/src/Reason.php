@@ -15,13 +15,20 @@ final class Reason extends Result
     /** @var list<Notice> */
     public readonly array $advice;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->code = $source->text('code');
-        $this->lost = $source->int('lost');
-        $this->text = $source->bitext('text');
-        $this->advice = $source->each('advice', static fn (Source $part) => new Notice($part));
+        parent::__construct($record);
+        /**
+         * @var array{code: string, lost: int, text: array{id: string, en: string}, advice: list<array<string,
+         *   mixed>>} $record
+         */
+        $this->code = $record['code'];
+        $this->lost = $record['lost'];
+        $this->text = new Text($record['text']['id'], $record['text']['en']);
+        $this->advice = self::parts(Notice::class, $record['advice']);
     }
 }

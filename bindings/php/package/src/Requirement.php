@@ -16,14 +16,21 @@ final class Requirement extends Result
     /** @var list<string> fields that would tell */
     public readonly array $missing;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->requirement = $source->text('requirement');
-        $this->text = $source->bitext('text');
-        $this->citation = $source->textOrNull('citation');
-        $this->verified = $source->bool('verified');
-        $this->missing = $source->has('missing') ? $source->texts('missing') : [];
+        parent::__construct($record);
+        /**
+         * @var array{requirement: string, text: array{id: string, en: string}, citation: string|null, verified: bool,
+         *   missing?: list<string>} $record
+         */
+        $this->requirement = $record['requirement'];
+        $this->text = new Text($record['text']['id'], $record['text']['en']);
+        $this->citation = $record['citation'];
+        $this->verified = $record['verified'];
+        $this->missing = $record['missing'] ?? [];
     }
 }

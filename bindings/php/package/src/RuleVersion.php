@@ -13,12 +13,16 @@ final class RuleVersion extends Result
     public readonly string $version;
     public readonly string $sha256;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->id = $source->text('id');
-        $this->version = $source->text('version');
-        $this->sha256 = $source->text('sha256');
+        parent::__construct($record);
+        /** @var array{id: string, version: string, sha256: string} $record */
+        $this->id = $record['id'];
+        $this->version = $record['version'];
+        $this->sha256 = $record['sha256'];
     }
 }

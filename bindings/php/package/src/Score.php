@@ -34,28 +34,45 @@ final class Score extends Result
     public readonly array $tips;
     /** @var list<string> codes of knock-outs and referrals that nobody has answered */
     public readonly array $unanswered;
+    public readonly ?NextBand $nextBand;
     /** Rupiah that the monthly cash carries; null when not known. */
     public readonly ?int $largestAmount;
+    /** Whether the card holds on the day asked for. */
+    public readonly bool $inForce;
+    public readonly bool $reviewOverdue;
 
-    /** @internal */
-    public function __construct(Source $source)
+    /**
+     * @internal
+     * @param array<string, mixed> $record
+     */
+    public function __construct(array $record)
     {
-        parent::__construct($source);
-        $this->scorecard = $source->text('scorecard');
-        $this->version = $source->text('version');
-        $this->score = $source->int('score');
-        $this->lowest = $source->int('lowest');
-        $this->highest = $source->int('highest');
-        $this->completeness = $source->int('completeness');
-        $this->bandCode = $source->text('band');
+        parent::__construct($record);
+        /**
+         * @var array{scorecard: string, version: string, score: int, lowest: int, highest: int, completeness: int,
+         *   band: string, label: array{id: string, en: string}, knock_outs: list<array<string, mixed>>,
+         *   referrals: list<array<string, mixed>>, characteristics: list<array<string, mixed>>,
+         *   reasons: list<array<string, mixed>>, tips: list<array<string, mixed>>, unanswered: list<string>,
+         *   next_band: array<string, mixed>|null, largest_amount: int|null, in_force: bool, review_overdue: bool} $record
+         */
+        $this->scorecard = $record['scorecard'];
+        $this->version = $record['version'];
+        $this->score = $record['score'];
+        $this->lowest = $record['lowest'];
+        $this->highest = $record['highest'];
+        $this->completeness = $record['completeness'];
+        $this->bandCode = $record['band'];
         $this->band = Band::tryFrom($this->bandCode);
-        $this->label = $source->bitext('label');
-        $this->knockOuts = $source->each('knock_outs', static fn (Source $part) => new Flag($part));
-        $this->referrals = $source->each('referrals', static fn (Source $part) => new Flag($part));
-        $this->characteristics = $source->each('characteristics', static fn (Source $part) => new Characteristic($part));
-        $this->reasons = $source->each('reasons', static fn (Source $part) => new Reason($part));
-        $this->tips = $source->each('tips', static fn (Source $part) => new Reason($part));
-        $this->unanswered = $source->texts('unanswered');
-        $this->largestAmount = $source->intOrNull('largest_amount');
+        $this->label = new Text($record['label']['id'], $record['label']['en']);
+        $this->knockOuts = self::parts(Flag::class, $record['knock_outs']);
+        $this->referrals = self::parts(Flag::class, $record['referrals']);
+        $this->characteristics = self::parts(Characteristic::class, $record['characteristics']);
+        $this->reasons = self::parts(Reason::class, $record['reasons']);
+        $this->tips = self::parts(Reason::class, $record['tips']);
+        $this->unanswered = $record['unanswered'];
+        $this->nextBand = $record['next_band'] !== null ? new NextBand($record['next_band']) : null;
+        $this->largestAmount = $record['largest_amount'];
+        $this->inForce = $record['in_force'];
+        $this->reviewOverdue = $record['review_overdue'];
     }
 }

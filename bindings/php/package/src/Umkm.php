@@ -24,7 +24,7 @@ final class Umkm
      */
     public static function classify(Business|array $business, array $options = []): Classification
     {
-        return new Classification(new Source(\umkm_classify(self::facts($business), self::options($options))));
+        return new Classification(\umkm_classify(self::facts($business), self::options($options)));
     }
 
     /**
@@ -33,7 +33,7 @@ final class Umkm
      */
     public static function score(Business|array $business, array $options = []): Score
     {
-        return new Score(new Source(\umkm_score(self::facts($business), self::options($options))));
+        return new Score(\umkm_score(self::facts($business), self::options($options)));
     }
 
     /**
@@ -43,8 +43,7 @@ final class Umkm
      */
     public static function programmes(Business|array $business, array $options = []): array
     {
-        $answers = \umkm_programmes(self::facts($business), self::options($options));
-        return array_map(static fn (array $answer) => new Programme(new Source($answer)), $answers);
+        return Programme::list(\umkm_programmes(self::facts($business), self::options($options)));
     }
 
     /**
@@ -53,7 +52,7 @@ final class Umkm
      */
     public static function assess(Business|array $business, array $options = []): Assessment
     {
-        return new Assessment(new Source(\umkm_assess(self::facts($business), self::options($options))));
+        return new Assessment(\umkm_assess(self::facts($business), self::options($options)));
     }
 
     /**

@@ -122,6 +122,30 @@ final class UmkmTest extends TestCase
         self::assertNull(Umkm::assess($business, $options + ['sections' => ['classification']])->score);
     }
 
+    public function testEqualPartsAreOneObjectAndOthersAreNot(): void
+    {
+        $options = ['as_of' => '2026-11-21', 'sections' => ['score']];
+        $one = Umkm::assess(['annual_sales' => 2500000000], $options)->score;
+        $same = Umkm::assess(['annual_sales' => 2500000000], $options)->score;
+        $other = Umkm::assess(['annual_sales' => 2500000000, 'slik_collectability' => 1], $options)->score;
+        self::assertSame($one?->characteristics[0], $same?->characteristics[0]);
+        self::assertEquals($one, $same);
+        self::assertSame($other?->characteristics[0]->toArray(), $other?->toArray()['characteristics'][0] ?? null);
+        self::assertNotEquals($one?->characteristics[0], $other?->characteristics[0]);
+    }
+
+    public function testTheNextBandAndWhatLeadsToIt(): void
+    {
+        $facts = ['annual_sales' => 2500000000, 'slik_collectability' => 1, 'monthly_net_cash' => 9000000, 'workers' => 4];
+        $score = Umkm::score($facts, ['as_of' => '2026-11-21']);
+        $record = $score->toArray()['next_band'];
+        self::assertIsArray($record);
+        self::assertSame($record['points_needed'], $score->nextBand?->pointsNeeded);
+        self::assertSame(array_column($record['steps'], 'gain'), array_column($score->nextBand->steps, 'gain'));
+        self::assertTrue($score->inForce);
+        self::assertFalse($score->reviewOverdue);
+    }
+
     public function testNothingKnown(): void
     {
         self::assertSame(Band::N, Umkm::score([])->band);
