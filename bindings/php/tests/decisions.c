@@ -31,6 +31,7 @@ static umkm_status set_facts(umkm_business *business, char *facts, umkm_error *e
 
 static umkm_status decide(const umkm_rules *rules, umkm_business *business, char *line, char *record, size_t room)
 {
+    umkm_classify_options classify;
     umkm_decision_options options;
     umkm_error error;
     umkm_status status;
@@ -40,10 +41,12 @@ static umkm_status decide(const umkm_rules *rules, umkm_business *business, char
         return UMKM_E_ARGUMENT;
     }
     umkm_error_init(&error);
+    umkm_classify_options_init(&classify);
     umkm_decision_options_init(&options);
+    options.classify = &classify;
     options.sections = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES;
     options.announced = announced[1] == '1' ? 1 : 0;
-    status = umkm_date_parse(line, (size_t)(announced - line), UMKM_DATE_ISO, &options.classify.as_of, &error);
+    status = umkm_date_parse(line, (size_t)(announced - line), UMKM_DATE_ISO, &classify.as_of, &error);
     if (status == UMKM_OK) {
         status = set_facts(business, facts + 1, &error);
     }
