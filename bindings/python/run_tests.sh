@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Builds the Python package and tests it in a virtual environment below build/python. Works from any folder, twice in a row,
-# and offline once the packages are there; the tests of pandas, pyarrow, polars and DuckDB are left out where these are not.
+# and offline once the packages are there; the tests of optional libraries are left out where these are not.
 #
 #   sh bindings/python/run_tests.sh [PYTEST-ARGUMENT...]
 #
@@ -19,7 +19,7 @@ get() { "$python" -m pip install -q --disable-pip-version-check "$@"; }
 
 has scikit_build_core && has numpy && has pytest && has hypothesis && has mypy && command -v swig >/dev/null ||
     get scikit-build-core numpy pytest hypothesis mypy swig
-for optional in pandas pyarrow polars duckdb; do
+for optional in pandas pyarrow polars duckdb matplotlib optbinning pyspark nbclient nbconvert ipykernel; do
     has "$optional" || get "$optional" || echo "$optional is not there: its tests are left out"
 done
 
