@@ -138,7 +138,7 @@ __all__ = [
 ]
 
 
-_MODULES = ("plot", "research", "scorecard", "spark")
+_MODULES = ("research", "scorecard")
 
 
 def __getattr__(name: str) -> Any:
