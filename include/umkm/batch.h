@@ -24,6 +24,8 @@ typedef struct umkm_classify_output {
     uint8_t *decided_by; /**< UMKM_MEASURE_…; 0 when none did (unknown, invalid, or foreign investment) */
     uint8_t *conflict;   /**< 1 when the measures give different classes, else 0 */
     uint8_t *by_measure[UMKM_MEASURES_MAX]; /**< class by each measure, in the order of umkm_regime_measures() */
+    uint32_t *warnings; /**< UMKM_WARNING_… bits, as umkm_classification.warnings; 0 in an invalid row */
+    int32_t *citation;  /**< number for umkm_citation_at() of the article that decided; 0 when none did */
 } umkm_classify_output;
 
 /** What a batch came to. @since 0.1.0 */
@@ -45,7 +47,18 @@ typedef struct umkm_classify_counts {
  */
 UMKM_API int32_t umkm_regime_measures(const umkm_rules *rules, int32_t regime, int32_t measures[UMKM_MEASURES_MAX]);
 
-/** 1 when umkm_classify_batch() reads this field, else 0. @since 0.1.0 @threadsafety safe */
+/**
+ * The article behind a number in umkm_classify_output.citation.
+ * @return a string that lives as long as the rules; NULL for 0 and for another number
+ * @since 0.1.0 @threadsafety safe
+ */
+UMKM_API const char *umkm_citation_at(const umkm_rules *rules, int32_t citation);
+
+/**
+ * Whether umkm_classify_batch() reads a field.
+ * @return 1 when it can change a class; 2 when only warnings hang on it; 0 when it is not read
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API int32_t umkm_classify_reads(int32_t field);
 
 /**
@@ -53,15 +66,16 @@ UMKM_API int32_t umkm_classify_reads(int32_t field);
  *
  * @param rules the rules
  * @param options as for umkm_classify(); one as-of date for all rows
- * @param fields UMKM_FIELD_… of each column, each at most once and with umkm_classify_reads(); every other fact is unknown
+ * @param fields UMKM_FIELD_… of each column, each at most once and one that umkm_classify_reads(); every other fact is
+ *   unknown
  * @param columns as many columns, all of one length
  * @param count number of columns
  * @param output where the answers go; each array has room for the length
  * @param[in,out] counts struct_size set by the caller; may be NULL
  * @param[out] error details, or NULL
- * @return UMKM_OK; UMKM_E_NO_REGIME (every class is unknown); UMKM_E_NAME for a field that is not read;
- *   UMKM_E_DUPLICATE_FIELD; UMKM_E_COLUMN, UMKM_E_COLUMN_TYPE, UMKM_E_COLUMN_LENGTH; any status of umkm_classify() about
- *   options; UMKM_E_ARGUMENT. Only UMKM_OK and UMKM_E_NO_REGIME write to the arrays.
+ * @return UMKM_OK; UMKM_E_NO_REGIME (every class is unknown, and no value is looked at); UMKM_E_NAME for a field that is
+ *   not read; UMKM_E_DUPLICATE_FIELD; UMKM_E_COLUMN, UMKM_E_COLUMN_TYPE, UMKM_E_COLUMN_LENGTH; any status of
+ *   umkm_classify() about options; UMKM_E_ARGUMENT. Only UMKM_OK and UMKM_E_NO_REGIME write to the arrays.
  * @since 0.1.0 @threadsafety safe on distinct outputs
  */
 UMKM_API umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_classify_options *options,
@@ -84,6 +98,11 @@ typedef struct umkm_score_output {
     int32_t
         *reason[UMKM_SCORE_REASONS_MAX]; /**< number of the first, second … adverse reason for umkm_scorecard_reason_code();
                                                   -1 when there is none */
+    uint64_t *knock_outs;         /**< bit i: knock-out i of the card applies; 0 in an invalid row, like the next four */
+    uint64_t *knock_outs_unknown; /**< bit i: the facts for knock-out i are missing */
+    uint64_t *referrals;          /**< the same for the referrals of the card */
+    uint64_t *referrals_unknown;
+    uint8_t *stale; /**< bit i: the facts under age limit i (umkm_scorecard_characteristic.age) are too old */
 } umkm_score_output;
 
 /** In an array of bands: the row is invalid. @since 0.1.0 */
@@ -162,6 +181,44 @@ enum { UMKM_ANSWER_INVALID = 255 };
 UMKM_API umkm_status umkm_programme_batch(const umkm_programme_options *options, umkm_programme_result *result,
                                           const int32_t *fields, const umkm_column *columns, size_t count,
                                           uint8_t *const *answers, umkm_programme_counts *counts, umkm_error *error);
+
+/** Words of a set of fields: field f is bit f % 64 of word f / 64. @since 0.1.0 */
+enum { UMKM_FIELD_WORDS = 4 };
+
+/**
+ * Where everything about the answers of programmes goes. Begin with zeros and the size. Each member is a list of arrays, one
+ * per answer, in the order of umkm_programme_answer_at() for a check with the same options: the order hangs on the rules and
+ * the options, not on the business. A list may be NULL, and so may each array in it. An array has one element per row.
+ * @since 0.1.0
+ */
+typedef struct umkm_programme_output {
+    uint32_t struct_size;        /**< set by the caller to sizeof */
+    int32_t count;               /**< arrays in each list; answers beyond are not written */
+    uint8_t *const *answer;      /**< UMKM_ANSWER_…; UMKM_ANSWER_INVALID in an invalid row, of which the rest is 0 */
+    uint32_t *const *notices;    /**< UMKM_NOTICE_… bits */
+    uint64_t *const *failed;     /**< bit i: requirement i of the parameter set fails; 0 when the set does not apply */
+    uint64_t *const *unknown;    /**< bit i: it is not known whether requirement i is met; 0 likewise */
+    uint64_t *const *missing;    /**< UMKM_FIELD_WORDS words per row: the facts that unknown requirements need */
+    int32_t *const *rate_lowest; /**< umkm_terms.rate for the row, basis points; -1 when there is none */
+    int32_t *const *rate_highest;
+} umkm_programme_output;
+
+/**
+ * umkm_programme_batch() with everything that a check says, of announced sets and of both standings, too, when the options
+ * ask for them.
+ *
+ * @param options as for umkm_programme_check(); the fewest changes are not looked for
+ * @param result,fields,columns,count as for umkm_programme_batch()
+ * @param output where the answers go
+ * @param[in,out] counts struct_size set by the caller; may be NULL
+ * @param[out] error details, or NULL
+ * @return as umkm_programme_batch(); UMKM_E_RANGE for a negative count of arrays
+ * @since 0.1.0 @threadsafety safe on distinct results and arrays
+ */
+UMKM_API umkm_status umkm_programme_batch_answers(const umkm_programme_options *options, umkm_programme_result *result,
+                                                  const int32_t *fields, const umkm_column *columns, size_t count,
+                                                  const umkm_programme_output *output, umkm_programme_counts *counts,
+                                                  umkm_error *error);
 
 UMKM_END_DECLS
 

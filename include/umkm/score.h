@@ -116,6 +116,8 @@ typedef struct umkm_scorecard_characteristic {
     const char *reason; /**< code of the reason for points lost */
     const char *citation;
     const char *source;
+    int32_t age; /**< number of the age limit that its facts are under, from 0; -1: none */
+    int32_t reserved;
 } umkm_scorecard_characteristic;
 
 /** An attribute: one answer to a characteristic. @since 0.1.0 */

@@ -7,37 +7,16 @@
 
 #include "base/error.h"
 #include "base/struct_size.h"
-#include "classify/batch_plan.h"
+#include "classify/batch_block.h"
+#include "record/bits.h"
 #include "record/business_internal.h"
-
-/* What one block needs; on the stack. */
-struct block {
-    const struct umkm__batch_plan *plan;
-    const struct umkm__kernels *kernels;
-    bool by_measure; /* the caller wants the class by each measure */
-    int64_t row;     /* first row of the block */
-    size_t n;
-    struct umkm__lane lanes[UMKM_MEASURES_MAX];
-    uint8_t invalid[UMKM__BLOCK];
-    uint8_t scratch[UMKM__BLOCK];
-    uint8_t *classes; /* where the answers go: the caller's arrays, or these */
-    uint8_t *decided_by;
-    uint8_t *conflict;
-    uint8_t own[3][UMKM__BLOCK];
-    /* scratch of the functions below, here and not in each of them: hardened builds clear every local array on every call */
-    int64_t wide[UMKM__SIZE_TERMS + 1][UMKM__BLOCK];
-    uint8_t masks[UMKM__SIZE_TERMS + 1][UMKM__BLOCK];
-};
+#include "record/registry.h"
+#include "record/values.h"
 
 static const struct umkm__lane NOTHING; /* a measure that nobody knows */
 
-static const umkm_column *column_of(const struct block *block, int32_t field)
-{
-    return block->plan->table.columns[field];
-}
-
 /* 0xFF where a row of the block is known, else 0. */
-static void read_known(const struct block *block, const umkm_column *column, uint8_t *known)
+static void read_known(const struct umkm__block *block, const umkm_column *column, uint8_t *known)
 {
     if (column->validity == NULL) {
         memset(known, 0xFF, block->n);
@@ -50,7 +29,7 @@ static void read_known(const struct block *block, const umkm_column *column, uin
  * Asks for the values of the next block of a column while this block is worked on: the rows come from memory, not from a
  * cache.
  */
-static void prefetch_next(const struct block *block, const umkm_column *column)
+static void prefetch_next(const struct umkm__block *block, const umkm_column *column)
 {
     static const int64_t WIDTHS[] = {0, 8, 4, 2, 1, 0};
     const int64_t width = WIDTHS[column->type];
@@ -66,7 +45,8 @@ static void prefetch_next(const struct block *block, const umkm_column *column)
 }
 
 /* Marks the rows whose known value the field does not admit. */
-static void check_range(struct block *block, int32_t field, const int64_t *restrict values, const uint8_t *restrict known)
+static void check_range(struct umkm__block *block, int32_t field, const int64_t *restrict values,
+                        const uint8_t *restrict known)
 {
     const int64_t least = block->plan->ranges[field].least;
     const int64_t most = block->plan->ranges[field].most;
@@ -76,10 +56,9 @@ static void check_range(struct block *block, int32_t field, const int64_t *restr
     }
 }
 
-/* The values of a fact and where it is known, checked against the range of the field. */
-static const int64_t *read_fact(struct block *block, int32_t field, int64_t *scratch, uint8_t *known)
+const int64_t *umkm__block_fact(struct umkm__block *block, int32_t field, int64_t *scratch, uint8_t *known)
 {
-    const umkm_column *column = column_of(block, field);
+    const umkm_column *column = umkm__block_column(block, field);
     const int64_t *values = umkm__column_values(column, block->row, block->n, scratch);
     read_known(block, column, known);
     check_range(block, field, values, known);
@@ -88,9 +67,9 @@ static const int64_t *read_fact(struct block *block, int32_t field, int64_t *scr
 
 /* A measure that is only stated: straight from the column to classes, yet to be masked. The ladder itself refuses amounts
  * below zero. */
-static const int64_t *climb_column(struct block *block, int32_t index, int32_t field)
+static const int64_t *climb_column(struct umkm__block *block, int32_t index, int32_t field)
 {
-    const umkm_column *column = column_of(block, field);
+    const umkm_column *column = umkm__block_column(block, field);
     struct umkm__lane *lane = &block->lanes[index];
     const int64_t *values = umkm__column_values(column, block->row, block->n, block->wide[0]);
     block->kernels->climb(&block->plan->ladders[index], values, lane->classes, block->n);
@@ -98,10 +77,13 @@ static const int64_t *climb_column(struct block *block, int32_t index, int32_t f
         prefetch_next(block, column);
     }
     read_known(block, column, lane->known);
+    if (block->explains) {
+        umkm__block_warn_stated(block, values, lane->known);
+    }
     return values;
 }
 
-static void climb_stated(struct block *block, int32_t index, int32_t field)
+static void climb_stated(struct umkm__block *block, int32_t index, int32_t field)
 {
     const struct umkm__batch_range *range = &block->plan->ranges[field];
     struct umkm__lane *lane = &block->lanes[index];
@@ -114,8 +96,20 @@ static void climb_stated(struct block *block, int32_t index, int32_t field)
     }
 }
 
+static void warn_derived(struct umkm__block *block, size_t i, const struct umkm__size_source *source,
+                         const int64_t *const values[UMKM__SIZE_TERMS + 1], const uint8_t *const known[UMKM__SIZE_TERMS + 1])
+{
+    bool have[UMKM__SIZE_TERMS + 1];
+    int64_t facts[UMKM__SIZE_TERMS + 1];
+    for (int t = 0; t <= UMKM__SIZE_TERMS; t++) {
+        have[t] = known[t][i] != 0;
+        facts[t] = have[t] ? values[t][i] : 0;
+    }
+    umkm__block_warn_derived(block, i, source, have, facts);
+}
+
 /* A measure that may be computed: stated where it is, else from its terms, where they are known. */
-static void climb_derived(struct block *block, int32_t index, const struct umkm__size_source *source)
+static void climb_derived(struct umkm__block *block, int32_t index, const struct umkm__size_source *source)
 {
     static const uint8_t NOBODY[UMKM__BLOCK];
     struct umkm__lane *lane = &block->lanes[index];
@@ -123,8 +117,8 @@ static void climb_derived(struct block *block, int32_t index, const struct umkm_
     const uint8_t *known[UMKM__SIZE_TERMS + 1];
     for (int t = 0; t <= UMKM__SIZE_TERMS; t++) {
         int32_t field = t < UMKM__SIZE_TERMS ? source->terms[t] : source->field;
-        bool given = field != UMKM_FIELD_NONE && column_of(block, field) != NULL;
-        values[t] = given ? read_fact(block, field, block->wide[t], block->masks[t]) : block->wide[t];
+        bool given = field != UMKM_FIELD_NONE && umkm__block_column(block, field) != NULL;
+        values[t] = given ? umkm__block_fact(block, field, block->wide[t], block->masks[t]) : block->wide[t];
         known[t] = given ? block->masks[t] : NOBODY;
     }
     for (size_t i = 0; i < block->n; i++) {
@@ -136,6 +130,9 @@ static void climb_derived(struct block *block, int32_t index, const struct umkm_
         if (!is_known && block->invalid[i] == 0 && umkm__size_derive(source, have, terms, &is_known, &value) != UMKM_OK) {
             block->invalid[i] = 0xFF;
         }
+        if (block->explains) {
+            warn_derived(block, i, source, values, known);
+        }
         block->wide[0][i] = value;
         lane->known[i] = is_known ? 0xFF : 0;
     }
@@ -143,13 +140,13 @@ static void climb_derived(struct block *block, int32_t index, const struct umkm_
     block->kernels->mask(lane->classes, lane->known, block->n);
 }
 
-static void climb(struct block *block, int32_t index)
+static void climb(struct umkm__block *block, int32_t index)
 {
     const struct umkm__size_source *source = umkm__size_source(block->plan->measures[index]);
-    bool stated = source->field != UMKM_FIELD_NONE && column_of(block, source->field) != NULL;
+    bool stated = source->field != UMKM_FIELD_NONE && umkm__block_column(block, source->field) != NULL;
     bool terms = false;
     for (int t = 0; t < UMKM__SIZE_TERMS; t++) {
-        terms |= source->terms[t] != UMKM_FIELD_NONE && column_of(block, source->terms[t]) != NULL;
+        terms |= source->terms[t] != UMKM_FIELD_NONE && umkm__block_column(block, source->terms[t]) != NULL;
     }
     if (terms) {
         climb_derived(block, index, source);
@@ -161,29 +158,29 @@ static void climb(struct block *block, int32_t index)
     }
 }
 
-static const struct umkm__lane *lane_of(const struct block *block, int32_t place)
+static const struct umkm__lane *lane_of(const struct umkm__block *block, int32_t place)
 {
     return place >= 0 ? &block->lanes[place] : &NOTHING;
 }
 
-/* 0xFF where founded since the cohort date, in *since; where that is not known, nothing decides. */
-static void read_cohort(struct block *block, uint8_t *since, uint8_t *told)
+void umkm__block_cohort(struct umkm__block *block, uint8_t *since, uint8_t *told)
 {
     const int32_t day = block->plan->cohort_from;
     int64_t *scratch = block->wide[0];
     uint8_t *known = block->masks[0];
     memset(since, 0, block->n);
     memset(told, 0, block->n);
-    if (column_of(block, UMKM_FIELD_FOUNDED_YEAR) != NULL) {
-        const int64_t *years = read_fact(block, UMKM_FIELD_FOUNDED_YEAR, scratch, known);
+    if (umkm__block_column(block, UMKM_FIELD_FOUNDED_YEAR) != NULL) {
+        const int64_t *years = umkm__block_fact(block, UMKM_FIELD_FOUNDED_YEAR, scratch, known);
         for (size_t i = 0; i < block->n; i++) {
             since[i] = years[i] >= umkm__first_year_since(day) ? known[i] : 0;
             told[i] = years[i] < day / 10000 ? known[i] : since[i];
         }
     }
-    if (column_of(block, UMKM_FIELD_FOUNDED_ON) != NULL) {
-        const int64_t *days = umkm__column_values(column_of(block, UMKM_FIELD_FOUNDED_ON), block->row, block->n, scratch);
-        read_known(block, column_of(block, UMKM_FIELD_FOUNDED_ON), known);
+    if (umkm__block_column(block, UMKM_FIELD_FOUNDED_ON) != NULL) {
+        const int64_t *days =
+            umkm__column_values(umkm__block_column(block, UMKM_FIELD_FOUNDED_ON), block->row, block->n, scratch);
+        read_known(block, umkm__block_column(block, UMKM_FIELD_FOUNDED_ON), known);
         for (size_t i = 0; i < block->n; i++) {
             told[i] |= known[i];
             since[i] = known[i] ? (days[i] >= day ? 0xFF : 0) : since[i];
@@ -191,7 +188,7 @@ static void read_cohort(struct block *block, uint8_t *since, uint8_t *told)
     }
 }
 
-static void decide_by_cohort(struct block *block)
+static void decide_by_cohort(struct umkm__block *block)
 {
     const struct umkm__batch_plan *plan = block->plan;
     const struct umkm__lane *first = lane_of(block, plan->first);
@@ -201,7 +198,7 @@ static void decide_by_cohort(struct block *block)
     uint8_t *told = block->masks[2];
     uint8_t *younger = block->masks[3];
     uint8_t *younger_by = block->scratch;
-    read_cohort(block, since, told);
+    umkm__block_cohort(block, since, told);
     block->kernels->order(first, second, plan->deciders, block->classes, block->decided_by, block->n);
     block->kernels->order(second, first, swapped, younger, younger_by, block->n);
     for (size_t i = 0; i < block->n; i++) {
@@ -210,7 +207,7 @@ static void decide_by_cohort(struct block *block)
     }
 }
 
-static void decide(struct block *block)
+static void decide(struct umkm__block *block)
 {
     const struct umkm__batch_plan *plan = block->plan;
     const struct umkm__lane *first = lane_of(block, plan->first);
@@ -230,7 +227,7 @@ static void decide(struct block *block)
     }
 }
 
-static void find_conflicts(struct block *block)
+static void find_conflicts(struct umkm__block *block)
 {
     memset(block->scratch, 0, block->n);
     memset(block->conflict, 0, block->n);
@@ -239,15 +236,15 @@ static void find_conflicts(struct block *block)
     }
 }
 
-static void check_facts(struct block *block)
+static void check_facts(struct umkm__block *block)
 {
     int64_t *scratch = block->wide[0];
     uint8_t *known = block->masks[0];
-    if (column_of(block, UMKM_FIELD_FOUNDED_YEAR) != NULL) {
-        (void)read_fact(block, UMKM_FIELD_FOUNDED_YEAR, scratch, known);
+    if (umkm__block_column(block, UMKM_FIELD_FOUNDED_YEAR) != NULL) {
+        (void)umkm__block_fact(block, UMKM_FIELD_FOUNDED_YEAR, scratch, known);
     }
-    if (column_of(block, UMKM_FIELD_FOUNDED_ON) != NULL) {
-        const int64_t *days = read_fact(block, UMKM_FIELD_FOUNDED_ON, scratch, known);
+    if (umkm__block_column(block, UMKM_FIELD_FOUNDED_ON) != NULL) {
+        const int64_t *days = umkm__block_fact(block, UMKM_FIELD_FOUNDED_ON, scratch, known);
         for (size_t i = 0; i < block->n; i++) {
             if (known[i] && block->invalid[i] == 0 && !umkm_date_is_valid((int32_t)days[i])) {
                 block->invalid[i] = 0xFF;
@@ -256,35 +253,42 @@ static void check_facts(struct block *block)
     }
 }
 
-static void apply_override(struct block *block)
+static void apply_override(struct umkm__block *block)
 {
     int64_t *scratch = block->wide[0];
     uint8_t *known = block->masks[0];
     const struct umkm__batch_plan *plan = block->plan;
-    if (column_of(block, UMKM_FIELD_FOREIGN_INVESTMENT) == NULL) {
+    memset(block->overridden, 0, block->explains ? block->n : 0);
+    if (umkm__block_column(block, UMKM_FIELD_FOREIGN_INVESTMENT) == NULL) {
         return;
     }
-    const int64_t *values = read_fact(block, UMKM_FIELD_FOREIGN_INVESTMENT, scratch, known);
+    const int64_t *values = umkm__block_fact(block, UMKM_FIELD_FOREIGN_INVESTMENT, scratch, known);
     for (size_t i = 0; i < block->n && plan->override_class != 0; i++) {
-        block->scratch[i] = values[i] == plan->override_value ? known[i] : 0;
+        block->overridden[i] = values[i] == plan->override_value ? known[i] : 0;
     }
     if (plan->override_class != 0) {
-        block->kernels->fill(block->classes, block->scratch, plan->override_class, block->n);
-        block->kernels->fill(block->decided_by, block->scratch, 0, block->n);
+        block->kernels->fill(block->classes, block->overridden, plan->override_class, block->n);
+        block->kernels->fill(block->decided_by, block->overridden, 0, block->n);
     }
 }
 
-/* All measures of other fields that were given but do not belong to the regime are still checked for their range. */
-static void check_other_amounts(struct block *block)
+/* What was given and does not change the class is checked like the rest: a choice must be on its list, too. */
+static void check_others(struct umkm__block *block)
 {
     int64_t *scratch = block->wide[0];
     uint8_t *known = block->masks[0];
-    for (int32_t i = 0; i < block->plan->other_count; i++) {
-        (void)read_fact(block, block->plan->others[i], scratch, known);
+    for (int32_t k = 0; k < block->plan->other_count; k++) {
+        const struct umkm__field *field = umkm__field(block->plan->others[k]);
+        const int64_t *values = umkm__block_fact(block, field->number, scratch, known);
+        for (size_t i = 0; field->type == UMKM_TYPE_ENUM && i < block->n; i++) {
+            if (known[i] && block->invalid[i] == 0 && umkm__value_status(field, values[i]) != UMKM_OK) {
+                block->invalid[i] = 0xFF;
+            }
+        }
     }
 }
 
-static void mark_invalid(struct block *block)
+static void mark_invalid(struct umkm__block *block)
 {
     const struct umkm__kernels *kernels = block->kernels;
     if (memchr(block->invalid, 0xFF, block->n) == NULL) {
@@ -298,7 +302,7 @@ static void mark_invalid(struct block *block)
     }
 }
 
-static void decide_pair(struct block *block)
+static void decide_pair(struct umkm__block *block)
 {
     const struct umkm__batch_plan *plan = block->plan;
     for (int32_t m = 0; m < 2; m++) {
@@ -308,9 +312,10 @@ static void decide_pair(struct block *block)
                          block->decided_by, block->conflict, block->invalid, block->n);
 }
 
-static void classify_in_lanes(struct block *block)
+static void classify_in_lanes(struct umkm__block *block)
 {
     memset(block->invalid, 0, block->n);
+    memset(block->warnings, 0, block->explains ? block->n * sizeof block->warnings[0] : 0);
     if (block->plan->in_pairs) {
         decide_pair(block);
     } else {
@@ -321,13 +326,16 @@ static void classify_in_lanes(struct block *block)
         decide(block);
     }
     check_facts(block);
-    check_other_amounts(block);
+    check_others(block);
     apply_override(block);
+    if (block->explains) {
+        umkm__block_explain(block);
+    }
     mark_invalid(block);
 }
 
 /* Regimes with conditions between measures: row by row, through the same code as a single business. */
-static void classify_in_rows(struct block *block)
+static void classify_in_rows(struct umkm__block *block)
 {
     const struct umkm__batch_plan *plan = block->plan;
     umkm_business business;
@@ -338,6 +346,10 @@ static void classify_in_rows(struct block *block)
         block->classes[i] = valid ? (uint8_t)result.size_class : UMKM_SIZE_INVALID;
         block->decided_by[i] = valid ? (uint8_t)result.decided_by : 0;
         block->conflict[i] = valid ? (uint8_t)result.conflict : 0;
+        if (block->explains) {
+            block->warnings[i] = valid ? result.warnings : 0;
+            block->citations[i] = valid ? umkm__law_citation_number(plan->law, result.citation) : 0;
+        }
         for (int32_t m = 0; m < plan->measure_count; m++) {
             block->lanes[m].classes[i] = valid ? (uint8_t)result.measures[m].size_class : UMKM_SIZE_INVALID;
         }
@@ -345,17 +357,27 @@ static void classify_in_rows(struct block *block)
 }
 
 /* The caller's array from the first row of the block on, or memory of our own where the caller wants no such answer. */
-static uint8_t *place(uint8_t *array, const struct block *block, uint8_t own[UMKM__BLOCK])
+static uint8_t *place(uint8_t *array, const struct umkm__block *block, uint8_t own[UMKM__BLOCK])
 {
     return array != NULL ? array + block->row : own;
 }
 
-static void deliver_by_measure(const struct block *block, const umkm_classify_output *output)
+static void deliver_by_measure(const struct umkm__block *block, const umkm_classify_output *output)
 {
     for (int32_t m = 0; m < block->plan->measure_count; m++) {
         if (output->by_measure[m] != NULL) {
             memcpy(output->by_measure[m] + block->row, block->lanes[m].classes, block->n);
         }
+    }
+}
+
+static void deliver_reasons(const struct umkm__block *block, const umkm_classify_output *output)
+{
+    if (output->warnings != NULL) {
+        memcpy(output->warnings + block->row, block->warnings, block->n * sizeof block->warnings[0]);
+    }
+    if (output->citation != NULL) {
+        memcpy(output->citation + block->row, block->citations, block->n * sizeof block->citations[0]);
     }
 }
 
@@ -368,7 +390,7 @@ static bool wants_by_measure(const umkm_classify_output *output)
     return wanted;
 }
 
-static void tally(const struct block *block, umkm_classify_counts *counts)
+static void tally(const struct umkm__block *block, umkm_classify_counts *counts)
 {
     int64_t found[6] = {0};
     int64_t invalid = (int64_t)block->n;
@@ -389,37 +411,64 @@ static void tally(const struct block *block, umkm_classify_counts *counts)
 static void classify_rows(const struct umkm__batch_plan *plan, const umkm_classify_output *output,
                           umkm_classify_counts *counts)
 {
-    struct block block;
+    struct umkm__block block;
     block.plan = plan;
     block.kernels = umkm__kernels();
     block.by_measure = wants_by_measure(output);
+    block.explains = output->warnings != NULL || output->citation != NULL;
     for (block.row = 0; block.row < plan->table.length; block.row += (int64_t)block.n) {
         int64_t left = plan->table.length - block.row;
         block.n = left < UMKM__BLOCK ? (size_t)left : UMKM__BLOCK;
         block.classes = place(output->size_class, &block, block.own[0]);
         block.decided_by = place(output->decided_by, &block, block.own[1]);
         block.conflict = place(output->conflict, &block, block.own[2]);
-        if (plan->in_lanes) {
+        if (plan->in_lanes && (plan->tells || !block.explains)) {
             classify_in_lanes(&block);
         } else {
             classify_in_rows(&block);
         }
         deliver_by_measure(&block, output);
+        deliver_reasons(&block, output);
         if (counts != NULL) {
             tally(&block, counts);
         }
     }
 }
 
-/* No regime in force: every row is unknown, and nothing else is said of it. */
-static void answer_nothing(int64_t length, const umkm_classify_output *output, umkm_classify_counts *counts)
+/* No regime in force: every row is unknown, and no more is said of it than the day it was founded on. */
+static void warn_of_no_regime(const struct umkm__batch_plan *plan, uint32_t *warnings)
 {
+    const umkm_column *column = plan->table.columns[UMKM_FIELD_FOUNDED_ON];
+    for (int64_t row = 0; row < plan->table.length; row++) {
+        int64_t day = 0;
+        uint8_t known = column != NULL;
+        if (known && column->validity != NULL) {
+            umkm__expand_bits(column->validity, (size_t)(column->offset + row), &known, 1);
+        }
+        if (known) {
+            day = *umkm__column_values(column, row, 1, &day);
+        }
+        warnings[row] = UMKM_WARNING_NO_REGIME;
+        warnings[row] |= day > plan->options.as_of ? (uint32_t)UMKM_WARNING_FOUNDED_AFTER_AS_OF : 0U;
+    }
+}
+
+static void answer_nothing(const struct umkm__batch_plan *plan, const umkm_classify_output *output,
+                           umkm_classify_counts *counts)
+{
+    const int64_t length = plan->table.length;
     uint8_t *arrays[3 + UMKM_MEASURES_MAX] = {output->size_class, output->decided_by, output->conflict};
     memcpy(arrays + 3, output->by_measure, sizeof output->by_measure);
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++) {
         if (arrays[i] != NULL && length > 0) {
             memset(arrays[i], 0, (size_t)length);
         }
+    }
+    if (output->warnings != NULL) {
+        warn_of_no_regime(plan, output->warnings);
+    }
+    if (output->citation != NULL && length > 0) {
+        memset(output->citation, 0, (size_t)length * sizeof output->citation[0]);
     }
     counts->by_class[UMKM_SIZE_UNKNOWN] = length;
 }
@@ -444,7 +493,7 @@ umkm_status umkm_classify_batch(const umkm_rules *rules, const umkm_classify_opt
     if (status == UMKM_OK) {
         classify_rows(&plan, &own, counts != NULL ? &found : NULL);
     } else if (status == UMKM_E_NO_REGIME) {
-        answer_nothing(plan.table.length, &own, &found);
+        answer_nothing(&plan, &own, &found);
         (void)umkm__fail_with(error, status, NULL, NULL);
     } else {
         return status;

@@ -26,7 +26,7 @@ int32_t umkm_classify_reads(int32_t field)
             return 1;
         }
     }
-    return 0;
+    return field == UMKM_FIELD_LEGAL_FORM || field == UMKM_FIELD_INDEPENDENT ? 2 : 0;
 }
 
 static void add_measure(int32_t measures[UMKM_MEASURES_MAX], int32_t *count, int32_t measure)
@@ -128,6 +128,28 @@ static bool build_ladder(struct umkm__ladder *ladder, const struct umkm__law_cho
            (!goes_on || add_steps(ladder, &steps, more, top->range.above, &last));
 }
 
+static struct umkm__told told_by(const struct umkm__law_index *law, const struct umkm__authority *authority)
+{
+    return (struct umkm__told){umkm__law_citation_number(law, authority->citation), authority->verified};
+}
+
+/* Which article each class by a measure cites. A regime whose limits of one class differ in that is told row by row. */
+static void tell(struct umkm__batch_plan *plan, const struct umkm__criterion *criterion, int32_t place)
+{
+    for (int32_t i = 0; criterion != NULL && i < criterion->count; i++) {
+        const struct umkm__limit_row *row = &criterion->rows[i];
+        struct umkm__told *told = &plan->told[place][row->size_class];
+        const struct umkm__told found = told_by(plan->law, &row->authority);
+        const char *const *citations = plan->law->citations;
+        if (told->citation != 0 && row->size_class != UMKM_SIZE_UNKNOWN &&
+            (told->verified != found.verified ||
+             strcmp(citations[told->citation - 1], citations[found.citation - 1]) != 0)) {
+            plan->tells = false;
+        }
+        *told = told->citation == 0 ? found : *told;
+    }
+}
+
 static int32_t place_of(const struct umkm__batch_plan *plan, int32_t measure)
 {
     for (int32_t i = 0; i < plan->measure_count; i++) {
@@ -177,6 +199,21 @@ static void list_others(struct umkm__batch_plan *plan)
     }
 }
 
+/* Where the warnings and citations of the rows come from. */
+static void plan_reasons(struct umkm__batch_plan *plan, const struct umkm__law_choice *choice)
+{
+    plan->is_alternative = choice->regime->track == UMKM__TRACK_ALTERNATIVE;
+    plan->warnings = choice->outside ? (uint32_t)UMKM_WARNING_REGIME_NOT_IN_FORCE : 0U;
+    plan->tells = true;
+    for (int32_t m = 0; m < plan->measure_count; m++) {
+        tell(plan, criterion_of(choice->regime, plan->measures[m]), m);
+        tell(plan, criterion_of(choice->complement, plan->measures[m]), m);
+    }
+    if (plan->override_class != 0) {
+        plan->override_told = told_by(plan->law, &plan->law->overrides[plan->law->override_count - 1]->authority);
+    }
+}
+
 static void plan_regime(struct umkm__batch_plan *plan, const struct umkm__law_choice *choice)
 {
     const struct umkm__deciding deciding = umkm__deciding(choice->regime, plan->options.purpose, plan->options.basis);
@@ -200,6 +237,7 @@ static void plan_regime(struct umkm__batch_plan *plan, const struct umkm__law_ch
         plan->override_value = override->value;
         plan->override_class = (uint8_t) override->size_class;
     }
+    plan_reasons(plan, choice);
     list_others(plan);
 }
 

@@ -15,6 +15,12 @@ struct umkm__batch_range {
     int64_t most;
 };
 
+/* What an answer of a class by a measure cites. */
+struct umkm__told {
+    int32_t citation; /* number; 0: there is no such answer */
+    bool verified;
+};
+
 struct umkm__batch_plan {
     const struct umkm__law_index *law;
     umkm_classify_options options;
@@ -35,6 +41,12 @@ struct umkm__batch_plan {
     int32_t cohort_from;
     int64_t override_value;
     uint8_t override_class; /* 0: none */
+    /* why */
+    bool is_alternative;
+    bool tells; /* false: told is not enough, because limits of one class differ in their article */
+    struct umkm__told told[UMKM_MEASURES_MAX][UMKM_SIZE_LARGE + 1]; /* by place of the measure and class */
+    struct umkm__told override_told;
+    uint32_t warnings; /* of every row */
 };
 
 /* UMKM_OK, UMKM_E_NO_REGIME (the table is set), or what is wrong with the call. */

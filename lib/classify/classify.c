@@ -166,14 +166,11 @@ static void apply_overrides(const struct umkm__law_index *law, const umkm_busine
     }
 }
 
-/* Forms that the definition of a micro business ("orang perorangan dan/atau badan usaha perorangan") leaves out:
- * cv, firma and pt of enums.def. */
 static bool is_company_form(const umkm_business *business)
 {
-    static const int64_t CV = 2;
-    static const int64_t PT = 4;
     int64_t form;
-    return umkm__fact(business, UMKM_FIELD_LEGAL_FORM, &form) && form >= CV && form <= PT;
+    return umkm__fact(business, UMKM_FIELD_LEGAL_FORM, &form) && form >= UMKM__COMPANY_FORM_FIRST &&
+           form <= UMKM__COMPANY_FORM_LAST;
 }
 
 static void warn_about_facts(const umkm_business *business, umkm_classification *result)

@@ -7,6 +7,10 @@
 
 #include "rules/law.h"
 
+/* Forms that the definition of a micro business ("orang perorangan dan/atau badan usaha perorangan") leaves out: cv, firma
+ * and pt of enums.def. */
+enum { UMKM__COMPANY_FORM_FIRST = 2, UMKM__COMPANY_FORM_LAST = 4 };
+
 /* The regime to classify by. */
 struct umkm__law_choice {
     int32_t handle;

@@ -2,7 +2,7 @@
 /* What the law documents hold, for tables, plots and the command. */
 #include <string.h>
 
-#include <umkm/classify.h>
+#include <umkm/batch.h>
 
 #include "base/letters.h"
 #include "base/struct_size.h"
@@ -16,6 +16,12 @@ static const struct umkm__regime *find(const umkm_rules *rules, int32_t regime)
 int32_t umkm_regime_count(const umkm_rules *rules)
 {
     return rules != NULL ? rules->law->count : 0;
+}
+
+const char *umkm_citation_at(const umkm_rules *rules, int32_t citation)
+{
+    return rules != NULL && citation >= 1 && citation <= rules->law->citation_count ? rules->law->citations[citation - 1]
+                                                                                    : NULL;
 }
 
 static int32_t all_verified(const struct umkm__regime *regime)

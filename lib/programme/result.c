@@ -88,7 +88,7 @@ static const struct umkm__answer *answer_in(const umkm_programme_result *result,
     return result != NULL && index < result->count ? &result->answers[index] : NULL;
 }
 
-static uint32_t notices_of(const struct umkm__answer *answer)
+uint32_t umkm__answer_notices(const struct umkm__answer *answer)
 {
     const struct umkm__parameters *set = answer->set;
     uint32_t notices = answer->lack.unsettled ? UMKM_NOTICE_UNSETTLED : 0;
@@ -114,7 +114,7 @@ umkm_status umkm_programme_answer_at(const umkm_programme_result *result, size_t
                                           .applies = source->availability == UMKM__APPLIES,
                                           .verified = source->set->verified,
                                           .differs = source->differs,
-                                          .notices = notices_of(source),
+                                          .notices = umkm__answer_notices(source),
                                           .failed_count = source->failed,
                                           .unknown_count = source->unknown,
                                           .missing_count = umkm__fieldset_count(&source->lack.fields),

@@ -40,6 +40,9 @@ struct umkm__answer {
     umkm_terms terms;
 };
 
+/* UMKM_NOTICE_… bits of an answer. */
+uint32_t umkm__answer_notices(const struct umkm__answer *answer);
+
 struct umkm_programme_result {
     umkm_rules *rules;
     int32_t programme_count;

@@ -106,6 +106,8 @@ struct umkm__law_index {
     const struct umkm__override **overrides;
     int32_t gap_count;
     const struct umkm__law_gap **gaps;
+    int32_t citation_count;
+    const char **citations; /* of limits and overrides, [number - 1]: what an answer can cite */
     struct umkm__arena arena;
 };
 
@@ -134,6 +136,9 @@ void umkm__law_unlink(struct umkm__law_index *index);
 /* The segment of a day, or NULL; then *before and *after are the neighbours in time: place + 1 in segments, 0 for none. */
 const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index, int32_t day, int32_t *before,
                                              int32_t *after);
+
+/* The number of a citation, the very text that a limit or an override has; 0 for NULL. */
+int32_t umkm__law_citation_number(const struct umkm__law_index *index, const char *citation);
 
 /* Why a day has no regime, in the words of the document that was added last; NULL when none says so. */
 const struct umkm__law_gap *umkm__law_gap_on(const struct umkm__law_index *index, int32_t day);

@@ -60,6 +60,29 @@ static bool allocate(struct umkm__law_index *index, const umkm_rules *rules)
     return index->regimes != NULL && index->overrides != NULL && index->gaps != NULL && index->segments != NULL;
 }
 
+static bool number_citations(struct umkm__law_index *index)
+{
+    size_t rows = (size_t)index->override_count;
+    for (int32_t i = 0; i < index->count; i++) {
+        for (int32_t c = 0; c < index->regimes[i]->count; c++) {
+            rows += (size_t)index->regimes[i]->criteria[c].count;
+        }
+    }
+    index->citations = umkm__arena_alloc(&index->arena, rows + 1, sizeof *index->citations);
+    for (int32_t i = 0; i < index->count && index->citations != NULL; i++) {
+        for (int32_t c = 0; c < index->regimes[i]->count; c++) {
+            const struct umkm__criterion *criterion = &index->regimes[i]->criteria[c];
+            for (int32_t r = 0; r < criterion->count; r++) {
+                index->citations[index->citation_count++] = criterion->rows[r].authority.citation;
+            }
+        }
+    }
+    for (int32_t i = 0; i < index->override_count && index->citations != NULL; i++) {
+        index->citations[index->citation_count++] = index->overrides[i]->authority.citation;
+    }
+    return index->citations != NULL;
+}
+
 /* An announced or suspended regime is in force on no day, an alternative only when asked for. */
 static bool counts_by_day(const struct umkm__regime *regime, int32_t track)
 {
@@ -240,6 +263,9 @@ umkm_status umkm__law_link(struct umkm__reading *reading, const umkm_rules *rule
             add_law(index, rules->documents[i]->content);
         }
     }
+    if (!number_citations(index)) {
+        return UMKM_E_MEMORY;
+    }
     build_segments(index);
     check_periods(reading, index, newest);
     check_gaps(reading, index, newest);
@@ -274,6 +300,16 @@ const struct umkm__law_segment *umkm__law_on(const struct umkm__law_index *index
         *after = i + 1;
     }
     return NULL;
+}
+
+int32_t umkm__law_citation_number(const struct umkm__law_index *index, const char *citation)
+{
+    for (int32_t i = 0; i < index->citation_count && citation != NULL; i++) {
+        if (index->citations[i] == citation) {
+            return i + 1;
+        }
+    }
+    return 0;
 }
 
 const struct umkm__law_gap *umkm__law_gap_on(const struct umkm__law_index *index, int32_t day)

@@ -70,6 +70,70 @@ static void deliver_reasons(const struct batch *batch, int64_t row, bool valid)
     }
 }
 
+static void put_bits(uint64_t *array, int64_t row, uint64_t value)
+{
+    if (array != NULL) {
+        array[row] = value;
+    }
+}
+
+/* What was found beside the score: knock-outs, referrals and facts too old. */
+struct found {
+    uint64_t knock_outs;
+    uint64_t knock_outs_unknown;
+    uint64_t referrals;
+    uint64_t referrals_unknown;
+    uint8_t stale;
+};
+
+static void deliver_found(const struct batch *batch, int64_t row, const struct found *found)
+{
+    const umkm_score_output *output = &batch->output;
+    put_bits(output->knock_outs, row, found->knock_outs);
+    put_bits(output->knock_outs_unknown, row, found->knock_outs_unknown);
+    put_bits(output->referrals, row, found->referrals);
+    put_bits(output->referrals_unknown, row, found->referrals_unknown);
+    put_byte(output->stale, row, found->stale);
+}
+
+static uint64_t bits_of(const uint8_t *answers, int32_t count, uint8_t answer)
+{
+    uint64_t bits = 0;
+    for (int32_t i = 0; i < count; i++) {
+        bits |= answers[i] == answer ? UINT64_C(1) << i : 0;
+    }
+    return bits;
+}
+
+/* Of the business that the context holds. */
+static void deliver_found_of_context(const struct batch *batch, int64_t row)
+{
+    const struct umkm_score_context *context = batch->plan->context;
+    const struct umkm__scorecard *card = context->card;
+    struct found found = {
+        .knock_outs = bits_of(context->knock_outs, card->knock_out_count, UMKM_HOLDS_YES),
+        .knock_outs_unknown = bits_of(context->knock_outs, card->knock_out_count, UMKM_HOLDS_UNKNOWN),
+        .referrals = bits_of(context->referrals, card->referral_count, UMKM_HOLDS_YES),
+        .referrals_unknown = bits_of(context->referrals, card->referral_count, UMKM_HOLDS_UNKNOWN),
+    };
+    for (int32_t a = 0; a < card->age_count; a++) {
+        found.stale = (uint8_t)(found.stale | (unsigned)context->stale[a] << a);
+    }
+    deliver_found(batch, row, &found);
+}
+
+/* Of a row of the block at hand. */
+static void deliver_found_of_block(const struct batch *batch, size_t i)
+{
+    const struct umkm__score_plan *plan = batch->plan;
+    struct found found = {plan->knock_outs.applying[i], plan->knock_outs.unknown[i], plan->referrals.applying[i],
+                          plan->referrals.unknown[i], 0};
+    for (int32_t a = 0; a < plan->lanes.card->age_count; a++) {
+        found.stale = (uint8_t)(found.stale | (plan->stale[a][i] != 0 ? 1U : 0U) << a);
+    }
+    deliver_found(batch, plan->lanes.row + (int64_t)i, &found);
+}
+
 static void score_row(struct batch *batch, int64_t row)
 {
     static const struct answer INVALID = {.band = UMKM_BAND_INVALID};
@@ -82,6 +146,11 @@ static void score_row(struct batch *batch, int64_t row)
     deliver(batch, row, valid ? &answer : &INVALID);
     if (plan->wants_reasons) {
         deliver_reasons(batch, row, valid);
+    }
+    if (plan->wants_flags && valid) {
+        deliver_found_of_context(batch, row);
+    } else if (plan->wants_flags) {
+        deliver_found(batch, row, &(struct found){0});
     }
 }
 
@@ -116,6 +185,9 @@ static void finish_row(struct batch *batch, size_t i)
     if (plan->wants_reasons) {
         collect_reasons(batch, i);
     }
+    if (plan->wants_flags) {
+        deliver_found_of_block(batch, i);
+    }
 }
 
 static void score_rows(struct batch *batch)
@@ -148,6 +220,12 @@ static bool wants_reasons(const umkm_score_output *output)
     return wants;
 }
 
+static bool wants_flags(const umkm_score_output *output)
+{
+    return output->knock_outs != NULL || output->knock_outs_unknown != NULL || output->referrals != NULL ||
+           output->referrals_unknown != NULL || output->stale != NULL;
+}
+
 umkm_status umkm_score_batch(umkm_score_context *context, int32_t as_of, const int32_t *fields, const umkm_column *columns,
                              size_t count, const umkm_score_output *output, umkm_score_counts *counts, umkm_error *error)
 {
@@ -163,7 +241,8 @@ umkm_status umkm_score_batch(umkm_score_context *context, int32_t as_of, const i
     if (!umkm_date_is_valid(as_of)) {
         return umkm__fail_with(error, UMKM_E_DATE, "tanggal penilaian wajib diisi", "the as-of date is required");
     }
-    status = umkm__score_plan_new(context, as_of, fields, columns, count, wants_reasons(&batch.output), &batch.plan, error);
+    const struct umkm__score_wants wants = {wants_reasons(&batch.output), wants_flags(&batch.output)};
+    status = umkm__score_plan_new(context, as_of, fields, columns, count, wants, &batch.plan, error);
     if (status == UMKM_OK) {
         score_rows(&batch);
         batch.counts.rows = batch.plan->table.length;

@@ -138,7 +138,8 @@ umkm_status umkm_scorecard_characteristic_at(const umkm_rules *rules, int32_t sc
                                          .label_en = source->label.en,
                                          .reason = card->reasons[source->reason].code,
                                          .citation = source->authority.citation,
-                                         .source = source->authority.source};
+                                         .source = source->authority.source,
+                                         .age = source->age};
     if (source->operand >= 0) {
         own.field = card->operands.list[source->operand].field;
         own.measure = card->operands.list[source->operand].measure;

@@ -91,6 +91,42 @@ static void find_knocked(struct umkm__score_plan *plan)
     }
 }
 
+/* Which flags apply, and which are open: one alternative that holds is enough, else one that is open leaves them open. */
+static void find_flags(struct umkm__score_plan *plan, const struct umkm__card_flag *flags, int32_t count,
+                       struct umkm__flag_lanes *found)
+{
+    uint8_t truth[UMKM__LANE];
+    memset(found->applying, 0, plan->lanes.n * sizeof found->applying[0]);
+    memset(found->unknown, 0, plan->lanes.n * sizeof found->unknown[0]);
+    for (int32_t k = 0; k < count; k++) {
+        const struct umkm__condition *when = &flags[k].when;
+        const uint64_t bit = UINT64_C(1) << k;
+        for (size_t i = 0; when->count == 0 && i < plan->lanes.n; i++) {
+            found->applying[i] |= bit;
+        }
+        for (int32_t a = 0; a < when->count; a++) {
+            all_hold(plan, &when->alternatives[a], truth);
+            for (size_t i = 0; i < plan->lanes.n; i++) {
+                found->applying[i] |= truth[i] == UMKM__YES ? bit : 0;
+                found->unknown[i] |= truth[i] == UMKM__UNKNOWN ? bit : 0;
+            }
+        }
+    }
+    for (size_t i = 0; i < plan->lanes.n; i++) {
+        found->unknown[i] &= ~found->applying[i];
+    }
+}
+
+static void find_all_flags(struct umkm__score_plan *plan)
+{
+    const struct umkm__scorecard *card = plan->lanes.card;
+    find_flags(plan, card->knock_outs, card->knock_out_count, &plan->knock_outs);
+    find_flags(plan, card->referrals, card->referral_count, &plan->referrals);
+    for (size_t i = 0; i < plan->lanes.n; i++) {
+        plan->knocked[i] = plan->knock_outs.applying[i] != 0;
+    }
+}
+
 /* Where each column is known, once for all that read it; and which of its values are invalid. */
 static void read_columns(struct umkm__score_plan *plan)
 {
@@ -122,5 +158,9 @@ static void score_block(struct umkm__score_plan *plan, int64_t row, size_t n)
     for (int32_t c = 0; c < lanes->card->count; c++) {
         add_characteristic(plan, c);
     }
-    find_knocked(plan);
+    if (plan->wants_flags) {
+        find_all_flags(plan);
+    } else {
+        find_knocked(plan);
+    }
 }

@@ -32,12 +32,12 @@ static bool fits_characteristic(const struct umkm__card_characteristic *characte
     return fits;
 }
 
-static bool fits_flag(const struct umkm__scorecard *card, const struct umkm__card_flag *flag)
+static bool fits_condition(const struct umkm__scorecard *card, const struct umkm__condition *when)
 {
     bool fits = true;
-    for (int32_t a = 0; a < flag->when.count; a++) {
-        for (int32_t c = 0; c < flag->when.alternatives[a].count; c++) {
-            const struct umkm__comparison *comparison = &flag->when.alternatives[a].comparisons[c];
+    for (int32_t a = 0; a < when->count; a++) {
+        for (int32_t c = 0; c < when->alternatives[a].count; c++) {
+            const struct umkm__comparison *comparison = &when->alternatives[a].comparisons[c];
             const struct umkm__operand *operand = &card->operands.list[comparison->operand];
             fits =
                 fits && (!comparison->is_set || operand->most - operand->least + 1 + UMKM__CELLS_WITHOUT_VALUE <= CELLS_MAX);
@@ -46,17 +46,24 @@ static bool fits_flag(const struct umkm__scorecard *card, const struct umkm__car
     return fits;
 }
 
-static bool fits_lanes(const struct umkm__scorecard *card)
+static bool fit_flags(const struct umkm__scorecard *card, const struct umkm__card_flag *flags, int32_t count)
+{
+    bool fit = true;
+    for (int32_t i = 0; i < count; i++) {
+        fit = fit && fits_condition(card, &flags[i].when);
+    }
+    return fit;
+}
+
+static bool fits_lanes(const struct umkm__scorecard *card, struct umkm__score_wants wants)
 {
     bool fits = card->highest - card->lowest <= SCALE_MAX && card->weight <= SCALE_MAX && card->weight > 0 &&
                 card->initial >= card->lowest;
     for (int32_t i = 0; i < card->count; i++) {
         fits = fits && fits_characteristic(&card->characteristics[i]);
     }
-    for (int32_t i = 0; i < card->knock_out_count; i++) {
-        fits = fits && fits_flag(card, &card->knock_outs[i]);
-    }
-    return fits;
+    return fits && fit_flags(card, card->knock_outs, card->knock_out_count) &&
+           (!wants.flags || fit_flags(card, card->referrals, card->referral_count));
 }
 
 static uint64_t sum_of(const struct umkm__card_characteristic *characteristic, int32_t attribute)
@@ -163,7 +170,7 @@ void umkm__score_plan_free(struct umkm__score_plan *plan)
 }
 
 umkm_status umkm__score_plan_new(umkm_score_context *context, int32_t as_of, const int32_t *fields,
-                                 const umkm_column *columns, size_t count, bool wants_reasons,
+                                 const umkm_column *columns, size_t count, struct umkm__score_wants wants,
                                  struct umkm__score_plan **made, umkm_error *error)
 {
     const struct umkm__scorecard *card = context->card;
@@ -175,8 +182,9 @@ umkm_status umkm__score_plan_new(umkm_score_context *context, int32_t as_of, con
     }
     plan->context = context;
     plan->as_of = as_of;
-    plan->wants_reasons = wants_reasons;
-    plan->in_lanes = fits_lanes(card);
+    plan->wants_reasons = wants.reasons;
+    plan->wants_flags = wants.flags;
+    plan->in_lanes = fits_lanes(card, wants);
     status = umkm__table(&plan->table, fields, columns, count, error);
     if (status != UMKM_OK) {
         return status;

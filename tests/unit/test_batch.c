@@ -7,6 +7,7 @@
 #include <umkm/umkm.h>
 
 #include "classify/kernels.h"
+#include "support/columns.h"
 
 extern const struct umkm__kernels umkm__kernels_baseline;
 #if defined(UMKM__X86_KERNELS)
@@ -30,7 +31,7 @@ const struct umkm__kernels *__wrap_umkm__kernels(void)
     return turn % 3 == 2 ? &umkm__kernels_baseline : __real_umkm__kernels();
 }
 
-enum { ROWS_MAX = 3000, FIELDS = 13, GUARD = 0xA5 };
+enum { ROWS_MAX = 3000, FIELDS = 15 };
 
 static const int32_t FIELDS_READ[FIELDS] = {
     UMKM_FIELD_ANNUAL_SALES,       UMKM_FIELD_BUSINESS_CAPITAL,
@@ -39,35 +40,35 @@ static const int32_t FIELDS_READ[FIELDS] = {
     UMKM_FIELD_TOTAL_INVESTMENT,   UMKM_FIELD_LAND_COST,
     UMKM_FIELD_BUILDING_COST,      UMKM_FIELD_WORKERS,
     UMKM_FIELD_FOUNDED_ON,         UMKM_FIELD_FOUNDED_YEAR,
-    UMKM_FIELD_FOREIGN_INVESTMENT,
+    UMKM_FIELD_FOREIGN_INVESTMENT, UMKM_FIELD_LEGAL_FORM,
+    UMKM_FIELD_INDEPENDENT,
 };
 
 static umkm_rules *rules;
-static uint64_t state;
+static umkm_business *business;
+static struct test_random random_state;
 
 static void setup(void)
 {
-    state = UINT64_C(0x9E3779B97F4A7C15);
+    random_state.state = UINT64_C(0x9E3779B97F4A7C15);
     ck_assert_int_eq(umkm_rules_new(&rules, NULL), UMKM_OK);
+    ck_assert_int_eq(umkm_business_new(&business), UMKM_OK);
 }
 
 static void teardown(void)
 {
+    umkm_business_free(business);
     umkm_rules_release(rules);
 }
 
-/* xorshift64*: the same rows in every run */
 static uint64_t next(void)
 {
-    state ^= state >> 12;
-    state ^= state << 25;
-    state ^= state >> 27;
-    return state * UINT64_C(2685821657736338717);
+    return test_random_next(&random_state);
 }
 
 static uint64_t below(uint64_t n)
 {
-    return next() % n;
+    return test_random_below(&random_state, n);
 }
 
 /* Amounts gather at the limits of all regimes; a few are negative or enormous. */
@@ -96,63 +97,19 @@ static int64_t any_value(int32_t field)
         return DATES[below(sizeof DATES / sizeof DATES[0])];
     case UMKM_FIELD_FOUNDED_YEAR:
         return 2019 + (int64_t)below(5);
+    case UMKM_FIELD_LEGAL_FORM:
+        return below(30) == 0 ? 99 : (int64_t)below(7);
     case UMKM_FIELD_FOREIGN_INVESTMENT:
+    case UMKM_FIELD_INDEPENDENT:
         return below(20) == 0 ? (int64_t)below(4) - 1 : (int64_t)below(2);
     default:
         return any_amount();
     }
 }
 
-/* A column with its own memory, exactly as large as it must be, so that reading past an end is seen by the sanitizers. */
-struct owned {
-    umkm_column column;
-    void *values;
-    uint8_t *validity;
-    int64_t wide[ROWS_MAX];
-    uint8_t known[ROWS_MAX];
-};
-
-static int64_t fit(int64_t value, int32_t type)
-{
-    switch (type) {
-    case UMKM_COLUMN_INT32:
-        return (int32_t)(uint32_t)(uint64_t)value;
-    case UMKM_COLUMN_INT16:
-        return (int16_t)(uint16_t)(uint64_t)value;
-    case UMKM_COLUMN_INT8:
-        return (int8_t)(uint8_t)(uint64_t)value;
-    case UMKM_COLUMN_BOOL:
-        return value & 1;
-    default:
-        return value;
-    }
-}
-
-static void store(void *values, int32_t type, size_t at, int64_t value)
-{
-    switch (type) {
-    case UMKM_COLUMN_INT64:
-        ((int64_t *)values)[at] = value;
-        break;
-    case UMKM_COLUMN_INT32:
-        ((int32_t *)values)[at] = (int32_t)value;
-        break;
-    case UMKM_COLUMN_INT16:
-        ((int16_t *)values)[at] = (int16_t)value;
-        break;
-    case UMKM_COLUMN_INT8:
-        ((int8_t *)values)[at] = (int8_t)value;
-        break;
-    default:
-        ((uint8_t *)values)[at / 8] = (uint8_t)(((uint8_t *)values)[at / 8] & ~(1U << (at % 8)));
-        ((uint8_t *)values)[at / 8] = (uint8_t)(((uint8_t *)values)[at / 8] | (unsigned)value << (at % 8));
-        break;
-    }
-}
-
 static int32_t any_type(int32_t field)
 {
-    if (field == UMKM_FIELD_FOREIGN_INVESTMENT) {
+    if (field == UMKM_FIELD_FOREIGN_INVESTMENT || field == UMKM_FIELD_INDEPENDENT) {
         return below(2) ? UMKM_COLUMN_BOOL : UMKM_COLUMN_INT8;
     }
     if (field == UMKM_FIELD_FOUNDED_ON) {
@@ -161,71 +118,62 @@ static int32_t any_type(int32_t field)
     return below(3) ? UMKM_COLUMN_INT64 : (int32_t)(1 + below(4));
 }
 
-static void fill_column(struct owned *owned, int32_t field, size_t length)
+static void fill_column(struct test_column *column, int32_t field, size_t length)
 {
-    static const size_t WIDTHS[] = {0, 8, 4, 2, 1, 0};
-    int32_t type = any_type(field);
-    size_t offset = below(64);
-    size_t total = offset + length;
-    size_t bytes = type == UMKM_COLUMN_BOOL ? (total + 7) / 8 : total * WIDTHS[type];
-    int with_validity = below(3) != 0;
-    owned->values = malloc(bytes > 0 ? bytes : 1);
-    owned->validity = with_validity ? malloc((total + 7) / 8 + (total == 0)) : NULL;
-    ck_assert_ptr_nonnull(owned->values);
-    memset(owned->values, GUARD, bytes);
-    if (with_validity) {
-        memset(owned->validity, GUARD, (total + 7) / 8);
-    }
+    ck_assert(test_column_make(column, field, any_type(field), below(64), length, below(3) != 0));
     for (size_t i = 0; i < length; i++) {
-        owned->wide[i] = fit(any_value(field), type);
-        owned->known[i] = !with_validity || below(4) != 0;
-        store(owned->values, type, offset + i, owned->wide[i]);
-        if (with_validity) {
-            store(owned->validity, UMKM_COLUMN_BOOL, offset + i, owned->known[i]);
-        }
+        test_column_put(column, i, any_value(field), below(4) != 0);
     }
-    owned->column = (umkm_column){owned->values, owned->validity, (int64_t)offset, (int64_t)length, type, 0};
 }
 
-static umkm_status classify_row(const struct owned *columns, const int32_t *fields, size_t count, size_t row,
+static umkm_status classify_row(const struct test_column *columns, size_t count, size_t row,
                                 const umkm_classify_options *options, umkm_classification *result)
 {
-    static umkm_business *business;
-    umkm_status status = business == NULL ? umkm_business_new(&business) : umkm_business_clear(business);
-    for (size_t c = 0; c < count && status == UMKM_OK; c++) {
-        if (columns[c].known[row]) {
-            status = umkm_business_set(business, fields[c], columns[c].wide[row], NULL);
-        }
-    }
+    const umkm_status status = test_columns_row(columns, count, row, business);
     umkm_classification_init(result);
     return status == UMKM_OK ? umkm_classify(rules, business, options, result, NULL) : status;
 }
 
-static void compare(const struct owned *columns, const int32_t *fields, size_t count, size_t length,
-                    const umkm_classify_options *options)
+/* The article is the very text that one business is told. */
+static void compare_reasons(size_t row, uint32_t warnings, int32_t citation, const umkm_classification *result)
+{
+    ck_assert_msg(warnings == result->warnings, "row %zu: warnings %x, not %x", row, warnings, result->warnings);
+    if (result->citation == NULL) {
+        ck_assert_int_eq(citation, 0);
+    } else {
+        ck_assert_str_eq(umkm_citation_at(rules, citation), result->citation);
+    }
+}
+
+static void compare(const struct test_column *columns, size_t count, size_t length, const umkm_classify_options *options)
 {
     static uint8_t size_class[ROWS_MAX + 1], decided_by[ROWS_MAX + 1], conflict[ROWS_MAX + 1];
     static uint8_t by_measure[UMKM_MEASURES_MAX][ROWS_MAX + 1];
+    static uint32_t warnings[ROWS_MAX + 1];
+    static int32_t citation[ROWS_MAX + 1];
     umkm_classify_output output = {.struct_size = sizeof output,
                                    .size_class = size_class,
                                    .decided_by = decided_by,
                                    .conflict = conflict,
-                                   .by_measure = {by_measure[0], by_measure[1], by_measure[2], by_measure[3]}};
+                                   .by_measure = {by_measure[0], by_measure[1], by_measure[2], by_measure[3]},
+                                   .warnings = warnings,
+                                   .citation = citation};
     umkm_classify_counts counts = {.struct_size = sizeof counts};
     umkm_classify_counts expected = {.first_invalid = -1};
     umkm_column views[FIELDS];
-    for (size_t c = 0; c < count; c++) {
-        views[c] = columns[c].column;
-    }
-    size_class[length] = decided_by[length] = conflict[length] = by_measure[0][length] = GUARD;
+    int32_t fields[FIELDS];
+    test_columns_split(columns, count, fields, views);
+    size_class[length] = decided_by[length] = conflict[length] = by_measure[0][length] = COLUMN_GUARD;
+    warnings[length] = COLUMN_GUARD;
     umkm_status batch = umkm_classify_batch(rules, options, fields, views, count, &output, &counts, NULL);
     ck_assert(batch == UMKM_OK || batch == UMKM_E_NO_REGIME);
     for (size_t i = 0; i < length; i++) {
         umkm_classification result;
-        umkm_status status = classify_row(columns, fields, count, i, options, &result);
+        umkm_status status = classify_row(columns, count, i, options, &result);
         if (status != UMKM_OK && status != UMKM_E_NO_REGIME) {
             ck_assert_msg(batch == UMKM_E_NO_REGIME || size_class[i] == UMKM_SIZE_INVALID, "row %zu: %s", i,
                           umkm_status_name(status));
+            ck_assert(batch == UMKM_E_NO_REGIME || (warnings[i] == 0 && citation[i] == 0));
             expected.first_invalid = expected.invalid == 0 ? (int64_t)i : expected.first_invalid;
             expected.invalid++;
             continue;
@@ -234,14 +182,16 @@ static void compare(const struct owned *columns, const int32_t *fields, size_t c
         ck_assert_int_eq(size_class[i], result.size_class);
         ck_assert_int_eq(decided_by[i], result.decided_by);
         ck_assert_int_eq(conflict[i], result.conflict);
+        compare_reasons(i, warnings[i], citation[i], &result);
         for (int32_t m = 0; m < result.measure_count; m++) {
             ck_assert_int_eq(by_measure[m][i], result.measures[m].size_class);
         }
         expected.by_class[result.size_class]++;
         expected.conflicts += result.conflict;
     }
-    ck_assert_int_eq(size_class[length], GUARD);
-    ck_assert_int_eq(conflict[length], GUARD);
+    ck_assert_int_eq(size_class[length], COLUMN_GUARD);
+    ck_assert_int_eq(conflict[length], COLUMN_GUARD);
+    ck_assert_uint_eq(warnings[length], COLUMN_GUARD);
     ck_assert_int_eq(counts.rows, (int64_t)length);
     if (batch == UMKM_OK) {
         ck_assert_mem_eq(counts.by_class, expected.by_class, sizeof counts.by_class);
@@ -253,9 +203,8 @@ static void compare(const struct owned *columns, const int32_t *fields, size_t c
 
 static void try_one(size_t length, size_t most_fields)
 {
-    static struct owned columns[FIELDS];
+    static struct test_column columns[FIELDS];
     static const int32_t DAYS[] = {20261121, 20150101, 20030101, 19970101, 20201201, 20261121, 20261121};
-    int32_t fields[FIELDS];
     umkm_classify_options options;
     size_t count = 0;
     umkm_classify_options_init(&options);
@@ -266,16 +215,14 @@ static void try_one(size_t length, size_t most_fields)
     options.regime = below(3) ? 0 : (int32_t)below((uint64_t)umkm_regime_count(rules) + 1);
     for (size_t f = 0; f < FIELDS && count < most_fields; f++) {
         if (below(2)) {
-            fields[count] = FIELDS_READ[f];
             fill_column(&columns[count++], FIELDS_READ[f], length);
         }
     }
     if (count > 0) {
-        compare(columns, fields, count, length, &options);
+        compare(columns, count, length, &options);
     }
     for (size_t c = 0; c < count; c++) {
-        free(columns[c].values);
-        free(columns[c].validity);
+        test_column_free(&columns[c]);
     }
 }
 

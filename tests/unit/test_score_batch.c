@@ -5,11 +5,11 @@
  */
 #include <check.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <umkm/umkm.h>
 
 #include "score/lanes_plan.h"
+#include "support/columns.h"
 
 extern umkm__score_block umkm__score_block_baseline;
 #if defined(UMKM__X86_KERNELS)
@@ -38,11 +38,11 @@ static umkm_rules *rules;
 static umkm_score_context *one;
 static umkm_score_context *many;
 static umkm_business *business;
-static uint64_t state;
+static struct test_random random_state;
 
 static void setup(void)
 {
-    state = UINT64_C(0x2545F4914F6CDD1D);
+    random_state.state = UINT64_C(0x2545F4914F6CDD1D);
     ck_assert_int_eq(umkm_rules_new(&rules, NULL), UMKM_OK);
     ck_assert_int_eq(umkm_score_context_new(rules, NULL, &one, NULL), UMKM_OK);
     ck_assert_int_eq(umkm_score_context_new(rules, NULL, &many, NULL), UMKM_OK);
@@ -59,15 +59,12 @@ static void teardown(void)
 
 static uint64_t next(void)
 {
-    state ^= state >> 12;
-    state ^= state << 25;
-    state ^= state >> 27;
-    return state * UINT64_C(2685821657736338717);
+    return test_random_next(&random_state);
 }
 
 static uint64_t below(uint64_t n)
 {
-    return next() % n;
+    return test_random_below(&random_state, n);
 }
 
 /* Small amounts, so that ratios land on and beside their cut-offs; sometimes enormous or negative ones. */
@@ -111,59 +108,9 @@ static int64_t any_value(const umkm_field_description *info)
     }
 }
 
-struct owned {
-    umkm_column column;
-    int32_t field;
-    int64_t wide[ROWS];
-    uint8_t known[ROWS];
-    unsigned char values[(ROWS + 64) * 8];
-    uint8_t validity[(ROWS + 64) / 8 + 1];
-};
-
-static void store(struct owned *owned, int32_t type, size_t at, int64_t value)
-{
-    int32_t narrow32 = (int32_t)value;
-    int16_t narrow16 = (int16_t)value;
-    switch (type) {
-    case UMKM_COLUMN_INT64:
-        memcpy(owned->values + 8 * at, &value, 8);
-        break;
-    case UMKM_COLUMN_INT32:
-        memcpy(owned->values + 4 * at, &narrow32, 4);
-        break;
-    case UMKM_COLUMN_INT16:
-        memcpy(owned->values + 2 * at, &narrow16, 2);
-        break;
-    case UMKM_COLUMN_INT8:
-        owned->values[at] = (unsigned char)value;
-        break;
-    default:
-        owned->values[at / 8] =
-            (unsigned char)((owned->values[at / 8] & ~(1U << (at % 8))) | (unsigned)(value & 1) << (at % 8));
-        break;
-    }
-}
-
-static int64_t fit(int64_t value, int32_t type)
-{
-    switch (type) {
-    case UMKM_COLUMN_INT32:
-        return (int32_t)(uint32_t)(uint64_t)value;
-    case UMKM_COLUMN_INT16:
-        return (int16_t)(uint16_t)(uint64_t)value;
-    case UMKM_COLUMN_INT8:
-        return (int8_t)(uint8_t)(uint64_t)value;
-    case UMKM_COLUMN_BOOL:
-        return value & 1;
-    default:
-        return value;
-    }
-}
-
 /* wild: values that the field does not admit come often. */
-static void fill(struct owned *owned, const umkm_field_description *info, size_t length, int wild)
+static void fill(struct test_column *column, const umkm_field_description *info, size_t length, int wild)
 {
-    const size_t offset = below(64);
     int32_t type = UMKM_COLUMN_INT64;
     if (info->type == UMKM_TYPE_BOOL) {
         type = below(2) ? UMKM_COLUMN_BOOL : UMKM_COLUMN_INT8;
@@ -172,22 +119,13 @@ static void fill(struct owned *owned, const umkm_field_description *info, size_t
     } else if (info->type != UMKM_TYPE_MONEY && below(2)) {
         type = UMKM_COLUMN_INT32;
     }
-    memset(owned->values, 0x5A, sizeof owned->values);
-    memset(owned->validity, 0x5A, sizeof owned->validity);
-    owned->field = info->field;
-    owned->column =
-        (umkm_column){owned->values, below(4) ? owned->validity : NULL, (int64_t)offset, (int64_t)length, type, 0};
+    ck_assert(test_column_make(column, info->field, type, below(64), length, below(4) != 0));
     for (size_t i = 0; i < length; i++) {
-        int64_t value = wild && below(50) == 0 ? (int64_t)below(400) - 200 : any_value(info);
-        owned->wide[i] = fit(value, type);
-        owned->known[i] = owned->column.validity == NULL || below(6) != 0;
-        store(owned, type, offset + i, owned->wide[i]);
-        owned->validity[(offset + i) / 8] = (uint8_t)((owned->validity[(offset + i) / 8] & ~(1U << ((offset + i) % 8))) |
-                                                      (unsigned)owned->known[i] << ((offset + i) % 8));
+        test_column_put(column, i, wild && below(50) == 0 ? (int64_t)below(400) - 200 : any_value(info), below(6) != 0);
     }
 }
 
-static size_t make_columns(struct owned *columns, size_t length, uint64_t share, int wild)
+static size_t make_columns(struct test_column *columns, size_t length, uint64_t share, int wild)
 {
     size_t count = 0;
     for (size_t i = 0; i < umkm_field_count(); i++) {
@@ -203,16 +141,37 @@ static size_t make_columns(struct owned *columns, size_t length, uint64_t share,
     return count;
 }
 
-static umkm_status score_row(const struct owned *columns, size_t count, size_t row, umkm_score *score)
+static umkm_status score_row(const struct test_column *columns, size_t count, size_t row, umkm_score *score)
 {
-    umkm_status status = umkm_business_clear(business);
-    for (size_t c = 0; c < count && status == UMKM_OK; c++) {
-        if (columns[c].known[row]) {
-            status = umkm_business_set(business, columns[c].field, columns[c].wide[row], NULL);
-        }
-    }
+    const umkm_status status = test_columns_row(columns, count, row, business);
     umkm_score_init(score);
     return status == UMKM_OK ? umkm_score_business(one, business, 20261121, score, NULL) : status;
+}
+
+typedef umkm_status read_flag(const umkm_score_context *context, int32_t index, umkm_score_flag *flag);
+
+static void compare_flags(read_flag *read, int32_t count, uint64_t applying, uint64_t unknown)
+{
+    for (int32_t i = 0; i < 64; i++) {
+        umkm_score_flag flag = {.struct_size = sizeof flag};
+        if (i < count) {
+            ck_assert_int_eq(read(one, i, &flag), UMKM_OK);
+        }
+        ck_assert_int_eq((applying >> i) & 1, i < count && flag.answer == UMKM_HOLDS_YES);
+        ck_assert_int_eq((unknown >> i) & 1, i < count && flag.answer == UMKM_HOLDS_UNKNOWN);
+    }
+}
+
+/* Each characteristic is stale when the age limit that it is under says so. */
+static void compare_stale(uint8_t stale, const umkm_score *score)
+{
+    for (int32_t i = 0; i < score->characteristic_count; i++) {
+        umkm_scorecard_characteristic about = {.struct_size = sizeof about};
+        umkm_score_characteristic item = {.struct_size = sizeof item};
+        ck_assert_int_eq(umkm_scorecard_characteristic_at(rules, score->scorecard, i, &about), UMKM_OK);
+        ck_assert_int_eq(umkm_score_characteristic_at(one, i, &item), UMKM_OK);
+        ck_assert_int_eq(about.age >= 0 ? (stale >> about.age) & 1 : 0, item.stale);
+    }
 }
 
 static void compare_reasons(const int32_t reasons[4], const umkm_score *score)
@@ -228,25 +187,29 @@ static void compare_reasons(const int32_t reasons[4], const umkm_score *score)
     }
 }
 
-static int64_t compare(const struct owned *columns, size_t count, size_t length)
+static int64_t compare(const struct test_column *columns, size_t count, size_t length)
 {
     static int32_t score[ROWS], lowest[ROWS], highest[ROWS], reason[4][ROWS];
-    static uint8_t completeness[ROWS], band[ROWS];
+    static uint8_t completeness[ROWS], band[ROWS], stale[ROWS];
+    static uint64_t flags[4][ROWS];
+    const bool with_flags = below(2) != 0;
     umkm_score_output output = {.struct_size = sizeof output,
                                 .score = score,
                                 .lowest = lowest,
                                 .highest = highest,
                                 .completeness = completeness,
                                 .band = band,
-                                .reason = {reason[0], reason[1], reason[2], reason[3]}};
+                                .reason = {reason[0], reason[1], reason[2], reason[3]},
+                                .knock_outs = with_flags ? flags[0] : NULL,
+                                .knock_outs_unknown = with_flags ? flags[1] : NULL,
+                                .referrals = with_flags ? flags[2] : NULL,
+                                .referrals_unknown = with_flags ? flags[3] : NULL,
+                                .stale = with_flags ? stale : NULL};
     umkm_score_counts counts = {.struct_size = sizeof counts};
     umkm_column views[COLUMNS];
     int32_t fields[COLUMNS];
     int64_t invalid = 0;
-    for (size_t c = 0; c < count; c++) {
-        views[c] = columns[c].column;
-        fields[c] = columns[c].field;
-    }
+    test_columns_split(columns, count, fields, views);
     ck_assert_int_eq(umkm_score_batch(many, 20261121, fields, views, count, &output, &counts, NULL), UMKM_OK);
     for (size_t i = 0; i < length; i++) {
         umkm_score expected;
@@ -254,6 +217,7 @@ static int64_t compare(const struct owned *columns, size_t count, size_t length)
             ck_assert_int_eq(band[i], UMKM_BAND_INVALID);
             ck_assert_int_eq(score[i], 0);
             ck_assert_int_eq(reason[0][i], -1);
+            ck_assert(!with_flags || (flags[0][i] | flags[1][i] | flags[2][i] | flags[3][i] | stale[i]) == 0);
             invalid++;
             continue;
         }
@@ -263,6 +227,11 @@ static int64_t compare(const struct owned *columns, size_t count, size_t length)
         ck_assert_int_eq(completeness[i], expected.completeness);
         ck_assert_int_eq(band[i], expected.band);
         compare_reasons((int32_t[]){reason[0][i], reason[1][i], reason[2][i], reason[3][i]}, &expected);
+        if (with_flags) {
+            compare_flags(umkm_score_knock_out_at, expected.knock_out_count, flags[0][i], flags[1][i]);
+            compare_flags(umkm_score_referral_at, expected.referral_count, flags[2][i], flags[3][i]);
+            compare_stale(stale[i], &expected);
+        }
     }
     ck_assert_int_eq(counts.invalid, invalid);
     ck_assert_int_eq(counts.rows, (int64_t)length);
@@ -278,7 +247,7 @@ static int more(int count)
 
 static void rounds(int count, size_t least, size_t most, uint64_t share, int wild)
 {
-    struct owned *columns = calloc(COLUMNS, sizeof *columns);
+    struct test_column *columns = calloc(COLUMNS, sizeof *columns);
     int64_t valid = 0;
     ck_assert_ptr_nonnull(columns);
     for (int round = 0; round < more(count); round++) {
@@ -286,6 +255,9 @@ static void rounds(int count, size_t least, size_t most, uint64_t share, int wil
         size_t used = make_columns(columns, length, share, wild);
         if (used > 0) {
             valid += (int64_t)length - compare(columns, used, length);
+        }
+        for (size_t c = 0; c < used; c++) {
+            test_column_free(&columns[c]);
         }
     }
     free(columns);
