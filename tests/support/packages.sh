@@ -3,8 +3,8 @@
 # To be sourced by the two commands of this project, tests/run.sh and examples/run.sh: looks for what they need, installs
 # what is missing on Debian and Ubuntu, and elsewhere names it and stops.
 #
-#   need KIND NAME PACKAGE    KIND is command, header (of C), module (of pkg-config), python (a module of Python) or cmake
-#                             (NAME is the least version)
+#   need KIND NAME PACKAGE    KIND is command, header (of C), module (of pkg-config), python (a module of Python), phpext (an
+#                             extension of PHP), phpfile (below /usr/share/php) or cmake (NAME is the least version)
 #   install_needs             call once, after all needs
 
 umkm_needs=""
@@ -20,6 +20,8 @@ umkm_has() {
     header) printf '#include <stddef.h>\n#include <%s>\n' "$2" | cc -E -x c - >/dev/null 2>&1 ;;
     module) pkg-config --exists "$2" >/dev/null 2>&1 ;;
     python) python3 -c "import $2" >/dev/null 2>&1 ;;
+    phpext) php -m 2>/dev/null | grep -qix "$2" ;;
+    phpfile) [ -f "/usr/share/php/$2" ] ;;
     cmake)
         umkm_version=$(cmake --version 2>/dev/null | sed -n '1s/^cmake version //p')
         [ -n "$umkm_version" ] && [ "$(printf '%s\n%s\n' "$2" "$umkm_version" | sort -V | head -n 1)" = "$2" ]

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// Comforts only: every page works without this file.
+'use strict';
+
+// How an amount was understood, as it is typed. The server decides; what is not plainly readable here is left to it.
+function readMoney(text) {
+  const found = /^(-?)\s*(?:rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(ribu|rb|juta|jt|miliar|milyar|m|triliun|t)?$/i.exec(text.trim());
+  if (!found) return null;
+  const zeros = { rb: 3, ribu: 3, jt: 6, juta: 6, m: 9, miliar: 9, milyar: 9, triliun: 12, t: 12 }[(found[4] || '').toLowerCase()] || 0;
+  const part = found[3] || '';
+  if (part.replace(/0+$/, '').length > zeros) return null;
+  const digits = found[2].replace(/\./g, '') + part.padEnd(zeros, '0').slice(0, zeros);
+  if (digits.length > 18) return null;
+  return found[1] + 'Rp' + digits.replace(/^0+(?=\d)/, '').replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+for (const input of document.querySelectorAll('[data-money]')) {
+  const reading = document.createElement('output');
+  reading.className = 'reading';
+  reading.htmlFor = input.id;
+  input.parentElement.append(reading);
+  const show = () => {
+    const text = readMoney(input.value);
+    reading.textContent = text && text !== input.value.trim() ? '= ' + text : '';
+  };
+  input.addEventListener('input', show);
+  show();
+}
+
+for (const section of document.querySelectorAll('details.section')) {
+  const count = section.querySelector('[data-count]');
+  const inputs = [...section.querySelectorAll('input:not([type=hidden]):not([name=purpose]), select')];
+  const all = new Set(inputs.map((input) => input.name)).size;
+  const show = () => {
+    const filled = inputs.filter((input) => (input.type === 'radio' ? input.checked && input.value : input.value.trim()) !== '' &&
+      (input.type !== 'radio' || (input.checked && input.value))).length;
+    count.textContent = filled + '/' + all + ' ' + count.dataset.count;
+  };
+  section.addEventListener('input', show);
+  show();
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+// A link from the list of errors leads into a section that may be closed.
+for (const link of document.querySelectorAll('#errors a')) {
+  link.addEventListener('click', (event) => {
+    const input = document.getElementById(link.hash.slice(1));
+    if (!input) return;
+    event.preventDefault();
+    const section = input.closest('details');
+    if (section) section.open = true;
+    input.focus();
+  });
+}
+document.getElementById('errors')?.focus();
+document.querySelector('.save [aria-invalid]')?.focus();
+
+// Paper has no folds to open.
+window.addEventListener('beforeprint', () => {
+  for (const fold of document.querySelectorAll('main details:not([open])')) {
+    fold.open = true;
+    fold.dataset.folded = '';
+  }
+});
+window.addEventListener('afterprint', () => {
+  for (const fold of document.querySelectorAll('details[data-folded]')) {
+    fold.open = false;
+    delete fold.dataset.folded;
+  }
+});

@@ -1,0 +1,25 @@
+<?php
+
+/* SPDX-License-Identifier: MIT */
+
+declare(strict_types=1);
+
+use Portal\Pages;
+
+/* Method, path, page, action. Everything under /petugas needs an officer, except the page to log in. */
+return [
+    ['GET', '/', Pages\FormPage::class, 'show'],
+    ['POST', '/', Pages\FormPage::class, 'change'],
+    ['POST', '/hasil', Pages\ResultPage::class, 'decide'],
+    ['POST', '/simpan', Pages\ResultPage::class, 'save'],
+    ['GET', '/cari', Pages\SavedPage::class, 'ask'],
+    ['POST', '/cari', Pages\SavedPage::class, 'find'],
+    ['GET', '/hasil/{reference:[0-9A-Z-]{19}}', Pages\SavedPage::class, 'show'],
+    ['GET', '/tentang', Pages\AboutPage::class, 'show'],
+    ['GET', '/petugas/masuk', Pages\LoginPage::class, 'ask'],
+    ['POST', '/petugas/masuk', Pages\LoginPage::class, 'login'],
+    ['POST', '/petugas/keluar', Pages\LoginPage::class, 'logout'],
+    ['GET', '/petugas', Pages\ListPage::class, 'show'],
+    ['GET', '/petugas/ekspor.csv', Pages\ListPage::class, 'export'],
+    ['GET', '/petugas/hasil/{id:[1-9][0-9]{0,8}}', Pages\ListPage::class, 'one'],
+];
