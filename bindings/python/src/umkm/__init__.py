@@ -7,11 +7,12 @@
 ('small', 'PP 7/2021 Pasal 35 ayat (5) huruf b')
 
 One business: Business, classify(), score(), programmes(), assess(). Whole columns: classify_columns(), score_columns(),
-programme_columns(). Amounts are whole rupiah; what is not known is None. The library guesses nothing.
+programme_columns(); accessors in umkm.pandas and umkm.polars, SQL functions in umkm.duckdb. Amounts are whole rupiah; what is not known is None. The library guesses nothing.
 """
 
 from __future__ import annotations
 
+import sys as _sys
 from typing import TYPE_CHECKING, Any
 
 from . import _umkm
@@ -82,6 +83,9 @@ _LATER = {
     "Facts": "._facts",
 }
 
+# Modules that are loaded when they are used first, or by their own import; most need another library.
+_MODULES = ("duckdb", "pandas", "polars", "research", "scorecard")
+
 __all__ = [
     "CODES",
     "Advice",
@@ -138,9 +142,6 @@ __all__ = [
 ]
 
 
-_MODULES = ("research", "scorecard")
-
-
 def __getattr__(name: str) -> Any:
     from importlib import import_module
 
@@ -155,3 +156,9 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__, *_MODULES})
+
+
+# Where pandas or polars is loaded already, its frames have their accessor at once.
+for _part in ("pandas", "polars"):
+    if _sys.modules.get(_part) is not None:
+        __getattr__(_part)

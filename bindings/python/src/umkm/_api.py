@@ -100,6 +100,11 @@ def classify(
         gap: what to do on a day without a regime; by default the class is unknown, with the warning NO_REGIME
         regime: id of a regime to use instead of the one in force
         rules: None: the built-in rules
+        facts: facts by name or alias: whole rupiah (int), people, datetime.date, bool, names of choices
+
+    Returns:
+        The class, what decided it and where that stands; the class by each known measure with its limits in rupiah (or
+        people), the facts that are missing, and warnings.
 
     Raises:
         UmkmError: facts are refused or contradict each other, or there is no such regime.
@@ -172,10 +177,17 @@ def score(
         as_of: day of the question; None: today
         scorecard: id of the card; None: KP-1
         rules: None: the built-in rules
+        facts: facts by name or alias: whole rupiah (int), months, datetime.date, bool, names of choices
+
+    Returns:
+        Points (0 to 1000 with KP-1) with their bounds, the percentage that could be judged, the band, and reasons with the
+        points that each cost.
 
     Raises:
         UmkmError: facts are refused or contradict each other, or there is no such card.
         TypeError: an argument has a wrong type.
+
+    Source: the scorecard, in ``Rules.document_text()``; KP-1 is the judgement of its authors, fitted to no data.
     """
     decision = _decide(_umkm.UMKM_SECTION_SCORE, business, facts, as_of, rules, scorecard=scorecard)
     return cast(Score, decision.score)
@@ -201,11 +213,18 @@ def programmes(
         standing: in which capacity the business applies
         announced: also parameters that are announced and not in force
         rules: None: the built-in rules
+        facts: facts by name or alias: whole rupiah (int), months, datetime.date, bool, names of choices
+
+    Returns:
+        One answer for each programme, or two with ``announced``: what fails, what is unknown and for lack of which facts,
+        and the terms: amounts in rupiah, rates in basis points, tenors in months.
 
     Raises:
         UmkmError: facts are refused or contradict each other, or there is no such programme.
         TypeError: an argument has a wrong type.
         ValueError: no such standing.
+
+    Source: the regulation of each programme; each requirement cites its article, and ``verified`` says whether it was read.
     """
     decision = _decide(
         _umkm.UMKM_SECTION_PROGRAMMES,
@@ -238,7 +257,24 @@ def assess(
 ) -> Decision:
     """Class, score and programmes in one decision record, with the rules they rest on.
 
-    Arguments and errors are those of classify(), score() and programmes().
+    Args:
+        business: the business; or give its facts as keyword arguments
+        as_of: day of the question; None: today
+        purpose, basis, gap, regime: as for classify()
+        scorecard: as for score()
+        programme, standing, announced: as for programmes()
+        rules: None: the built-in rules
+        facts: facts by name or alias: whole rupiah (int), months, datetime.date, bool, names of choices
+
+    Returns:
+        The three answers, in the units of those functions; ``to_json()`` gives the bytes of the library.
+
+    Raises:
+        UmkmError: facts are refused or contradict each other, or there is no such regime, card or programme.
+        TypeError: an argument has a wrong type.
+        ValueError: no such purpose, basis, gap or standing.
+
+    Source: as for classify(), score() and programmes().
     """
     return _decide(
         _umkm.UMKM_SECTION_CLASSIFICATION | _umkm.UMKM_SECTION_SCORE | _umkm.UMKM_SECTION_PROGRAMMES,
@@ -264,9 +300,15 @@ def parse_rupiah(text: str, *, unit: Unit | str = Unit.RUPIAH) -> int:
         text: the text
         unit: applied when the text names no unit
 
+    Returns:
+        The amount in whole rupiah.
+
     Raises:
-        UmkmError: the text is no amount, ambiguous (``"1,000.00"``), or has a fraction of a rupiah.
+        UmkmError: the text is no amount, ambiguous (``"1,000.00"``), has a fraction of a rupiah, or does not fit 64 bits.
         TypeError: the text is no str.
+        ValueError: no such unit.
+
+    Source: how amounts are written in Indonesian, full stops between thousands and a comma before sen.
     """
     if not isinstance(text, str):
         raise TypeError(f"a text (str) is expected, not {type(text).__name__}")
@@ -274,12 +316,34 @@ def parse_rupiah(text: str, *, unit: Unit | str = Unit.RUPIAH) -> int:
 
 
 def format_rupiah(amount: SupportsIndex) -> str:
-    """``"Rp1.500.000.000"`` for 1500000000. Raises TypeError for anything but a whole number."""
+    """An amount as text: ``"Rp1.500.000.000"`` for 1500000000.
+
+    Args:
+        amount: whole rupiah, in 64 bits
+
+    Returns:
+        The text; parse_rupiah() reads it again.
+
+    Raises:
+        TypeError: anything but a whole number.
+        UmkmError: more than 64 bits.
+
+    Source: how amounts are written in Indonesian.
+    """
     return _umkm.rupiah_format(amount)
 
 
 def version_info() -> dict[str, str]:
-    """Versions: of the library, and of each rule document with its SHA-256."""
+    """Versions: of the library, and of each built-in rule document.
+
+    Returns:
+        ``"library"`` and the ids of documents with their versions, and with the SHA-256 of each document.
+
+    Raises:
+        Nothing.
+
+    Source: the library itself.
+    """
     made = {"library": _umkm.version_string()}
     for document in _built_in().documents:
         made[document.id] = f"{document.version} {document.sha256}"

@@ -23,17 +23,31 @@ from ._api import (
     scorecard_number,
     set_of,
 )
-from ._columns import gather, rows_of, stretches, wrapper
+from ._columns import Column, gather, rows_of, stretches, wrapper
 from ._enums import Basis, Gap, Purpose, SizeClass, Standing
+from ._optional import need
 from ._rules import Rules
 
 _CLASSIFY = ("size_class", "decided_by", "conflict", "by_measure")
 _SCORE = ("completeness", "band", "score", "lowest", "highest")
 
+# Rows between two steps of a progress bar: a few hundredths of a second.
+_CLASSIFY_STEP = 1 << 22
+_SCORE_STEP = 1 << 15
+
 
 @lru_cache(maxsize=1)
 def measures() -> dict[int, str]:
-    """Names of the measures by the numbers that ``decided_by`` holds."""
+    """Names of the measures by the numbers that ``decided_by`` holds.
+
+    Returns:
+        ``{1: "annual_sales", …}``.
+
+    Raises:
+        Nothing.
+
+    Source: the library itself; the numbers are pinned.
+    """
     names = ((number, _umkm.measure_name(number)) for number in range(1, 256))
     return {number: name for number, name in names if name}
 
@@ -134,6 +148,24 @@ def _cut(arrays: list[Any], first: int, last: int) -> tuple[Any, ...]:
     return tuple(None if array is None else array[first:last] for array in arrays)
 
 
+def _bar(rows: int) -> Any:
+    tqdm = need("tqdm.auto", "progress", "progress=True").tqdm
+    return tqdm(total=rows, unit=" rows", unit_scale=True)
+
+
+def _runs(
+    gathered: list[tuple[int, Column]], rows: int, progress: bool, step: int
+) -> Iterator[tuple[int, int, tuple[object, ...]]]:
+    """The stretches of a call; with a bar on standard error that grows by each when asked for."""
+    if not progress:
+        yield from stretches(gathered, max(rows, 1))
+        return
+    with _bar(rows) as bar:
+        for first, last, items in stretches(gathered, step):
+            yield first, last, items
+            bar.update(last - first)
+
+
 class _Sum:
     """Counts of several stretches together."""
 
@@ -160,6 +192,7 @@ def classify_columns(
     columns: Mapping[str, str] | None = None,
     validity: Mapping[str, Any] | None = None,
     outputs: Collection[str] = ("size_class", "decided_by", "conflict"),
+    progress: bool = False,
     rules: Rules | None = None,
     **named: Any,
 ) -> ClassifiedColumns:
@@ -180,23 +213,33 @@ def classify_columns(
         columns: ``{column of the table: field}``; then only these are used
         validity: ``{column: array of bool}`` for numpy columns: False where an element is not known
         outputs: what to give: ``"size_class"``, ``"decided_by"``, ``"conflict"``, ``"by_measure"``
+        progress: True: a bar on standard error (needs tqdm)
+        named: columns by field or alias; amounts in whole rupiah, days as datetime64[D], date32 or whole numbers yyyymmdd
+
+    Returns:
+        For each row a number of uint8, in the kind of column that came in, and counts. A column that was not asked for is
+        None. The columns of one answer lie in one block of memory.
 
     Raises:
         TypeError: floating-point numbers (cast to Int64 first), texts, objects, lists; several dimensions.
         UmkmError: a field is not read or given twice, columns differ in length, there is no such regime.
         ValueError: indexes of pandas differ; no such purpose, basis, gap or output.
+
+    Source: UU 20/2008 Pasal 6; PP 7/2021 Pasal 35; Permen Investasi/BKPM 5/2025 Pasal 26.
     """
     used = set_of(rules)
     wanted = _checked(outputs, _CLASSIFY)
     gathered = gather(table, columns, validity, named, lambda field: _umkm.classify_reads(field) == 1)
     rows = rows_of(gathered)
     wrap = wrapper(gathered)
-    arrays: list[Any] = [np.empty(rows, np.uint8) if name in wanted else None for name in _CLASSIFY[:3]]
-    arrays += [np.empty(rows, np.uint8) if "by_measure" in wanted else None for _ in range(_umkm.UMKM_MEASURES_MAX)]
+    asked = [name in wanted for name in _CLASSIFY[:3]] + ["by_measure" in wanted] * _umkm.UMKM_MEASURES_MAX
+    # One block for all: what the allocator keeps of it is used again by the next call, which several blocks are not.
+    block = iter(np.empty((sum(asked), rows), np.uint8))
+    arrays: list[Any] = [next(block) if one else None for one in asked]
     options = (_PURPOSES[Purpose(purpose)], _BASES[Basis(basis)], _GAPS[Gap(gap)], regime_number(used, regime))
     day = day_number(as_of)
     total, by_class, conflicts, number = _Sum(), [0] * 5, 0, 0
-    for first, last, items in stretches(gathered):
+    for first, last, items in _runs(gathered, rows, progress, _CLASSIFY_STEP):
         number, count, classes, invalid, bad, differ = _umkm.classify_columns(
             used._handle, day, *options, (items, _cut(arrays, first, last))
         )
@@ -246,15 +289,30 @@ def score_columns(
     validity: Mapping[str, Any] | None = None,
     outputs: Collection[str] = _SCORE,
     reasons: int = 4,
+    progress: bool = False,
     rules: Rules | None = None,
     **named: Any,
 ) -> ScoredColumns:
-    """The readiness score of each row of columns. Columns and errors are those of classify_columns().
+    """The readiness score of each row of columns.
 
     Args:
+        table, columns, validity, named: as for classify_columns(), with all facts but identity texts
+        as_of: day of the question for all rows; None: today
         scorecard: id of the card; None: KP-1
         outputs: what to give: ``"score"``, ``"lowest"``, ``"highest"``, ``"completeness"``, ``"band"``
         reasons: how many adverse reasons per row, 0 to 8
+        progress: True: a bar on standard error (needs tqdm)
+        rules: None: the built-in rules
+
+    Returns:
+        For each row points (int32), percent and band (uint8) and reasons (int32), in the kind of column that came in, and
+        counts. A column that was not asked for is None.
+
+    Raises:
+        TypeError, UmkmError: as for classify_columns(); there is no such card.
+        ValueError: indexes of pandas differ; no such output; too many reasons.
+
+    Source: the scorecard, in ``Rules.document_text()``; KP-1 is the judgement of its authors, fitted to no data.
     """
     used = set_of(rules)
     wanted = _checked(outputs, _SCORE)
@@ -273,7 +331,7 @@ def score_columns(
     day = day_number(as_of)
     bands = tuple(str(_umkm.band(used._handle, card, i)[0]) for i in range(_umkm.scorecard(used._handle, card)[9]))
     total, by_band = _Sum(), [0] * len(bands)
-    for first, last, items in stretches(gathered):
+    for first, last, items in _runs(gathered, rows, progress, _SCORE_STEP):
         count, found, invalid, bad = _umkm.score_columns(used._handle, card, day, (items, _cut(arrays, first, last)))
         total.add(first, count, invalid, bad)
         by_band = [a + b for a, b in zip(by_band, found, strict=False)]
@@ -300,14 +358,28 @@ def programme_columns(
     standing: Standing | str = Standing.USUAL,
     columns: Mapping[str, str] | None = None,
     validity: Mapping[str, Any] | None = None,
+    progress: bool = False,
     rules: Rules | None = None,
     **named: Any,
 ) -> ProgrammeColumns:
-    """The answer of one programme, or of all, for each row of columns. Columns and errors are those of classify_columns().
+    """The answer of one programme, or of all, for each row of columns: by the parameters in force, not announced ones.
 
     Args:
+        table, columns, validity, named: as for classify_columns(), with all facts but identity texts
+        as_of: day of the question for all rows; None: today
         programme: id of the only programme asked for; None: all
         standing: in which capacity the businesses apply
+        progress: True: a bar on standard error (needs tqdm)
+        rules: None: the built-in rules
+
+    Returns:
+        For each programme and row a number of umkm.Answer (uint8), in the kind of column that came in, and counts.
+
+    Raises:
+        TypeError, UmkmError: as for classify_columns(); there is no such programme.
+        ValueError: indexes of pandas differ; no such standing.
+
+    Source: the regulation of each programme, which umkm.programmes() cites.
     """
     used = set_of(rules)
     number = programme_number(used, programme)
@@ -318,7 +390,7 @@ def programme_columns(
     arrays = [np.empty(rows, np.uint8) if number in (0, handle) else None for handle in range(1, count + 1)]
     day, capacity = day_number(as_of), _STANDINGS[Standing(standing)]
     total = _Sum()
-    for first, last, items in stretches(gathered):
+    for first, last, items in _runs(gathered, rows, progress, _SCORE_STEP):
         total.add(
             first, *_umkm.programme_columns(used._handle, day, number, capacity, (items, _cut(arrays, first, last)))
         )

@@ -155,6 +155,9 @@ class Business:
             facts: texts by name or alias; None and "" are unknown
             unit: for amounts without a unit of their own
 
+        Returns:
+            The business; amounts in whole rupiah.
+
         Raises:
             UmkmError: a name or a text is refused; ``field`` names it.
             TypeError: a value is no text.
@@ -175,6 +178,13 @@ class Business:
     def from_json(cls, text: str | bytes, *, allow_unknown: bool = False) -> Business:
         """A business from a JSON object of fields. Strict: no duplicate or unknown keys, no fractions.
 
+        Args:
+            text: the JSON text; amounts are whole rupiah, or texts as people write them
+            allow_unknown: True: keys that are no field are left out
+
+        Returns:
+            The business.
+
         Raises:
             UmkmError: the object is refused; ``path`` and ``offset`` say where.
             TypeError: the text is neither str nor bytes.
@@ -184,7 +194,17 @@ class Business:
         return cls._of(handle)
 
     def replace(self, **facts: Unpack[Facts]) -> Business:
-        """The same business with some facts changed; None makes a fact unknown."""
+        """The same business with some facts changed.
+
+        Args:
+            facts: facts by name or alias, in the units of Business(); None makes a fact unknown
+
+        Returns:
+            A new business.
+
+        Raises:
+            UmkmError, TypeError: as Business().
+        """
         changed = {field_of(name)[2] for name in facts}
         kept = {name: value for name, value in self._known() if name not in changed}
         return Business(**cast("Facts", {**kept, **facts}))
@@ -196,7 +216,14 @@ class Business:
                 yield name, value
 
     def to_dict(self) -> dict[str, Value]:
-        """The known facts by canonical name; ``Business(**business.to_dict())`` is equal."""
+        """The known facts; ``Business(**business.to_dict())`` is equal.
+
+        Returns:
+            Values by canonical name, in the units of Business().
+
+        Raises:
+            Nothing.
+        """
         return dict(self._known())
 
     if not TYPE_CHECKING:

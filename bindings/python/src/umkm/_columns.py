@@ -307,10 +307,14 @@ def _bounds(pieces: list[Piece]) -> list[int]:
     return made
 
 
-def stretches(columns: list[tuple[int, Column]]) -> Iterator[tuple[int, int, tuple[object, ...]]]:
-    """(first row, row after the last, columns for the call) of stretches in which every column lies in one piece."""
+def stretches(columns: list[tuple[int, Column]], most: int) -> Iterator[tuple[int, int, tuple[object, ...]]]:
+    """(first row, row after the last, columns for the call) of stretches in which every column lies in one piece.
+
+    None is longer than ``most`` rows. Without rows there is one, of none: the counts say so.
+    """
     bounds = [_bounds(column.pieces) for _, column in columns]
-    edges = sorted({edge for each in bounds for edge in each})
+    last_row = bounds[0][-1]
+    edges = sorted({edge for each in bounds for edge in each} | set(range(0, last_row, most)))
     places = [0] * len(columns)
     for first, last in zip(edges, edges[1:] or edges, strict=False):
         items = []

@@ -54,7 +54,13 @@ class Rules:
 
     @classmethod
     def load(cls, *documents: str | bytes) -> Rules:
-        """The built-in documents, with others (JSON text) put in one after the other.
+        """The built-in documents, with others put in one after the other.
+
+        Args:
+            documents: JSON texts, at most 1 MiB each
+
+        Returns:
+            The set.
 
         Raises:
             UmkmError: a document is not accepted; ``path``, ``line`` and ``offset`` say where.
@@ -65,9 +71,13 @@ class Rules:
         return rules
 
     def with_document(self, text: str | bytes) -> Rules:
-        """A new set with one more document (JSON text, at most 1 MiB).
+        """A new set with one more document. One with the id of one that is there replaces it; this set stays as it is.
 
-        A document with the id of one that is there replaces it; this set stays as it is.
+        Args:
+            text: JSON text, at most 1 MiB
+
+        Returns:
+            The new set.
 
         Raises:
             UmkmError: the document is not accepted; ``path``, ``line`` and ``offset`` say where.
@@ -83,6 +93,12 @@ class Rules:
 
     def document_text(self, id: str) -> str:
         """The text of a document, byte for byte as it was loaded.
+
+        Args:
+            id: of the document, such as ``"KP-1"``
+
+        Returns:
+            The JSON text.
 
         Raises:
             KeyError: the set has no document of this id.
