@@ -49,61 +49,106 @@ static bool takes_flags(int32_t field)
     return umkm_field_info(field, &description) == UMKM_OK && description.type == UMKM_TYPE_BOOL;
 }
 
-/* 1 for a value, 0 for unknown, -1 for anything else. */
-static int read_element(const zval *element, bool flags, int64_t *value)
+/* A list on its way to a column. */
+struct list {
+    const char *name;
+    bool flags; /* true and false may stand in it */
+    int64_t *values;
+    uint8_t *bits; /* zeros to begin with */
+};
+
+static bool read_element(const struct list *list, zval *element, size_t i)
 {
-    switch (Z_TYPE_P(element)) {
-    case IS_LONG:
-        *value = Z_LVAL_P(element);
-        return 1;
-    case IS_NULL:
-        *value = 0;
-        return 0;
-    case IS_TRUE:
-    case IS_FALSE:
-        *value = Z_TYPE_P(element) == IS_TRUE;
-        return flags ? 1 : -1;
-    default:
-        return -1;
+    ZVAL_DEREF(element);
+    if (Z_TYPE_P(element) == IS_NULL) {
+        list->values[i] = 0;
+        return true;
     }
+    if (Z_TYPE_P(element) == IS_LONG) {
+        list->values[i] = Z_LVAL_P(element);
+    } else if (list->flags && (Z_TYPE_P(element) == IS_TRUE || Z_TYPE_P(element) == IS_FALSE)) {
+        list->values[i] = Z_TYPE_P(element) == IS_TRUE;
+    } else {
+        zend_argument_type_error(1, "must have a list of int or null for \"%s\", %s given at place %zu", list->name,
+                                 zend_zval_type_name(element), i);
+        return false;
+    }
+    list->bits[i / 8] |= (uint8_t)(1U << (i % 8));
+    return true;
+}
+
+#if PHP_VERSION_ID >= 80200
+#define ELEMENT(table, i) (&(table)->arPacked[i])
+#else
+#define ELEMENT(table, i) (&(table)->arData[i].val)
+#endif
+
+/* Most elements are integers. */
+static bool eight_integers(const HashTable *table, size_t first, int64_t *values)
+{
+    bool all = true;
+    for (size_t i = 0; i < 8; i++) {
+        const zval *element = ELEMENT(table, first + i);
+        all = (Z_TYPE_P(element) == IS_LONG) & all;
+        values[i] = Z_LVAL_P(element);
+    }
+    return all;
+}
+
+static bool fill_dense(const struct list *list, const HashTable *table)
+{
+    size_t rows = table->nNumUsed;
+    size_t i = 0;
+    while (i < rows) {
+        size_t next = i + 8;
+        if (next <= rows && eight_integers(table, i, list->values + i)) {
+            list->bits[i / 8] = 0xff;
+            i = next;
+            continue;
+        }
+        for (; i < rows && i < next; i++) {
+            if (!read_element(list, ELEMENT(table, i), i)) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 /* Fills values and bits; returns false after throwing. */
-static bool fill(const HashTable *list, const char *name, bool flags, int64_t *values, uint8_t *bits)
+static bool fill(const struct list *list, const HashTable *table)
 {
     size_t i = 0;
     zval *element;
-    ZEND_HASH_FOREACH_VAL((HashTable *)list, element)
+    if (HT_IS_PACKED(table) && HT_IS_WITHOUT_HOLES(table)) {
+        return fill_dense(list, table);
+    }
+    ZEND_HASH_FOREACH_VAL((HashTable *)table, element)
     {
-        int known;
-        ZVAL_DEREF(element);
-        known = read_element(element, flags, &values[i]);
-        if (known < 0) {
-            zend_argument_type_error(1, "must have a list of int or null for \"%s\", %s given at place %zu", name,
-                                     zend_zval_type_name(element), i);
+        if (!read_element(list, element, i++)) {
             return false;
         }
-        bits[i / 8] |= (uint8_t)((unsigned)known << (i % 8));
-        i++;
     }
     ZEND_HASH_FOREACH_END();
     return true;
 }
 
-static bool read_list(const zval *list, const char *name, struct umkm_php_columns *columns, size_t at)
+static bool read_list(const zval *value, const char *name, struct umkm_php_columns *columns, size_t at)
 {
-    const HashTable *table = Z_ARRVAL_P(list);
+    const HashTable *table = Z_ARRVAL_P(value);
     size_t rows = zend_hash_num_elements(table);
+    struct list list = {.name = name, .flags = takes_flags(columns->fields[at])};
     if (!zend_array_is_list((HashTable *)table)) {
         zend_argument_value_error(1, "must have a list for \"%s\", array with other keys given", name);
         return false;
     }
-    columns->values[at] = safe_emalloc(rows > 0 ? rows : 1, sizeof(int64_t), 0);
-    columns->validity[at] = ecalloc(bytes_of_bits(rows), 1);
-    if (!fill(table, name, takes_flags(columns->fields[at]), columns->values[at], columns->validity[at])) {
+    columns->values[at] = list.values = safe_emalloc(rows > 0 ? rows : 1, sizeof(int64_t), 0);
+    columns->validity[at] = list.bits = ecalloc(bytes_of_bits(rows), 1);
+    umkm_php_expect_use(list.values, rows * sizeof(int64_t));
+    if (!fill(&list, table)) {
         return false;
     }
-    columns->views[at] = (umkm_column){columns->values[at], columns->validity[at], 0, (int64_t)rows, UMKM_COLUMN_INT64, 0};
+    columns->views[at] = (umkm_column){list.values, list.bits, 0, (int64_t)rows, UMKM_COLUMN_INT64, 0};
     return true;
 }
 

@@ -2,9 +2,29 @@
 /* From arrays of answers to lists or packed strings. */
 #include "columns.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* The machine brings memory in small pieces, each with an interruption, unless it is told that all of it will be used. */
+void umkm_php_expect_use(void *memory, size_t size)
+{
+#ifdef MADV_HUGEPAGE
+    enum { MUCH = 4 * 1024 * 1024 };
+    size_t page = (size_t)sysconf(_SC_PAGESIZE);
+    size_t skip = (page - (uintptr_t)memory % page) % page;
+    if (size >= MUCH) {
+        (void)madvise((char *)memory + skip, (size - skip) / page * page, MADV_HUGEPAGE);
+    }
+#else
+    (void)memory;
+    (void)size;
+#endif
+}
+
 zend_string *umkm_php_room(size_t rows, size_t size)
 {
     zend_string *room = zend_string_safe_alloc(rows, size, 0, false);
+    umkm_php_expect_use(ZSTR_VAL(room), ZSTR_LEN(room));
     memset(ZSTR_VAL(room), 0, ZSTR_LEN(room) + 1);
     return room;
 }
@@ -14,37 +34,63 @@ static size_t size_of(enum umkm_php_element element)
     return element == UMKM_PHP_NUMBERS ? sizeof(int32_t) : 1;
 }
 
-static void set_element(zval *value, const zend_string *room, enum umkm_php_element element, size_t row)
+static void fill_bytes(HashTable *list, const uint8_t *bytes, size_t rows)
 {
-    const uint8_t *bytes = (const uint8_t *)ZSTR_VAL(room);
-    const int32_t *numbers = (const void *)ZSTR_VAL(room);
-    switch (element) {
-    case UMKM_PHP_FLAGS:
-        ZVAL_BOOL(value, bytes[row] != 0);
-        break;
-    case UMKM_PHP_BYTES:
-        ZVAL_LONG(value, bytes[row]);
-        break;
-    case UMKM_PHP_NUMBERS:
-        ZVAL_LONG(value, numbers[row]);
-        break;
+    ZEND_HASH_FILL_PACKED(list)
+    {
+        for (size_t i = 0; i < rows; i++) {
+            ZEND_HASH_FILL_SET_LONG(bytes[i]);
+            ZEND_HASH_FILL_NEXT();
+        }
     }
+    ZEND_HASH_FILL_END();
+}
+
+static void fill_flags(HashTable *list, const uint8_t *bytes, size_t rows)
+{
+    ZEND_HASH_FILL_PACKED(list)
+    {
+        for (size_t i = 0; i < rows; i++) {
+            zval flag;
+            ZVAL_BOOL(&flag, bytes[i] != 0);
+            ZEND_HASH_FILL_ADD(&flag);
+        }
+    }
+    ZEND_HASH_FILL_END();
+}
+
+static void fill_numbers(HashTable *list, const int32_t *numbers, size_t rows)
+{
+    ZEND_HASH_FILL_PACKED(list)
+    {
+        for (size_t i = 0; i < rows; i++) {
+            ZEND_HASH_FILL_SET_LONG(numbers[i]);
+            ZEND_HASH_FILL_NEXT();
+        }
+    }
+    ZEND_HASH_FILL_END();
 }
 
 static void fill_list(zval *list, const zend_string *room, enum umkm_php_element element)
 {
     size_t rows = ZSTR_LEN(room) / size_of(element);
+    const void *answers = ZSTR_VAL(room);
+    HashTable *table;
     array_init_size(list, (uint32_t)rows);
-    zend_hash_real_init_packed(Z_ARRVAL_P(list));
-    ZEND_HASH_FILL_PACKED(Z_ARRVAL_P(list))
-    {
-        for (size_t i = 0; i < rows; i++) {
-            zval value;
-            set_element(&value, room, element, i);
-            ZEND_HASH_FILL_ADD(&value);
-        }
+    table = Z_ARRVAL_P(list);
+    zend_hash_real_init_packed(table);
+    umkm_php_expect_use(HT_GET_DATA_ADDR(table), HT_USED_SIZE(table) + rows * sizeof(zval));
+    switch (element) {
+    case UMKM_PHP_FLAGS:
+        fill_flags(table, answers, rows);
+        break;
+    case UMKM_PHP_BYTES:
+        fill_bytes(table, answers, rows);
+        break;
+    case UMKM_PHP_NUMBERS:
+        fill_numbers(table, answers, rows);
+        break;
     }
-    ZEND_HASH_FILL_END();
 }
 
 void umkm_php_add_column(zval *array, const char *key, zend_string *room, enum umkm_php_element element, bool packed)

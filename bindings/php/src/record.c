@@ -12,10 +12,17 @@
 struct reader {
     const char *at;
     const char *end;
+    const char *escape;              /* the next backslash, or the end */
     struct umkm_php_member *members; /* of all objects and lists that are open */
     uint32_t count;
     uint32_t room;
 };
+
+static const char *find_escape(const char *from, const char *end)
+{
+    const char *found = memchr(from, '\\', (size_t)(end - from));
+    return found != NULL ? found : end;
+}
 
 /* Texts of the rules may have quotes in them; those few are left to PHP. */
 static bool read_escaped(struct reader *reader, zval *value)
@@ -29,6 +36,7 @@ static bool read_escaped(struct reader *reader, zval *value)
         return false;
     }
     reader->at = end + 1;
+    reader->escape = find_escape(reader->at, reader->end);
     return true;
 }
 
@@ -39,7 +47,7 @@ static bool read_text(struct reader *reader, zval *value)
     if (end == NULL) {
         return false;
     }
-    if (memchr(text, '\\', (size_t)(end - text)) != NULL) {
+    if (end > reader->escape) {
         return read_escaped(reader, value);
     }
     umkm_php_shared_text(text, (size_t)(end - text), value);
@@ -143,7 +151,8 @@ static bool read_value(struct reader *reader, zval *value)
 bool umkm_php_read_record(const char *text, size_t length, zval *value)
 {
     enum { USUAL = 128 };
-    struct reader reader = {text, text + length, safe_emalloc(USUAL, sizeof *reader.members, 0), 0, USUAL};
+    struct reader reader = {
+        text, text + length, find_escape(text, text + length), safe_emalloc(USUAL, sizeof *reader.members, 0), 0, USUAL};
     bool good = read_value(&reader, value) && reader.at == reader.end;
     efree(reader.members);
     if (!good) {

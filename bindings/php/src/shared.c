@@ -103,15 +103,23 @@ static uint64_t mix(uint64_t hash, uint64_t word)
     return hash ^ (hash >> 32);
 }
 
+static uint64_t word_at(const char *text)
+{
+    uint64_t word;
+    memcpy(&word, text, sizeof word);
+    return word;
+}
+
+/* Of a long text three places will do: few have those and the length in common, and all of it is compared in the end. */
 static uint64_t hash_of_text(const char *text, size_t length)
 {
-    uint64_t hash = length;
-    uint64_t word;
-    for (; length >= sizeof word; text += sizeof word, length -= sizeof word) {
-        memcpy(&word, text, sizeof word);
-        hash = mix(hash, word);
+    uint64_t hash = mix(0, length);
+    uint64_t word = 0;
+    if (length >= sizeof word) {
+        hash = mix(hash, word_at(text));
+        hash = mix(hash, word_at(text + (length - sizeof word) / 2));
+        return mix(hash, word_at(text + length - sizeof word));
     }
-    word = 0;
     memcpy(&word, text, length);
     return mix(hash, word);
 }

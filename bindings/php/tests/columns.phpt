@@ -37,7 +37,39 @@ echo implode(' ', array_keys(umkm_programme_columns($facts, $day + ['programme' 
 
 var_dump(umkm_classify_columns(['omzet' => []])['size_class'], umkm_classify_columns(['omzet' => ''], ['packed' => true])['size_class']);
 echo json_encode(umkm_classify_columns(['omzet' => [1]], ['as_of' => '2020-12-01'])['regime']), "\n";
+// however a list came about: dense, with holes filled, with references, with nulls at every place
+$many = range(1, 1003);
+$holes = $many;
+$holes[1003] = 5;
+unset($holes[1003]);
+$hash = [];
+foreach ($many as $place => $value) {
+    $hash["k$value"] = $value;
+}
+$hash = array_combine(array_keys($many), $hash);
+$linked = $many;
+foreach ($linked as &$link) {
+}
+$expected = umkm_classify_columns(['omzet' => $many], $day);
+foreach ([$holes, $hash, $linked, SplFixedArray::fromArray($many)->toArray()] as $list) {
+    var_dump(umkm_classify_columns(['omzet' => $list], $day) === $expected);
+}
+unset($link);
+$same = true;
+for ($rows = 0; $rows <= 40; $rows++) {
+    for ($gap = 0; $gap <= $rows; $gap++) {
+        $values = $rows > 0 ? array_fill(0, $rows, 7) : [];
+        $classes = array_map(fn () => 1, $values);
+        if ($gap < $rows) {
+            [$values[$gap], $classes[$gap]] = [null, 0];
+        }
+        $same = $same && umkm_classify_columns(['omzet' => $values], $day)['size_class'] === $classes
+            && umkm_classify_columns(['omzet' => $pack($values)], $day)['size_class'] === $classes;
+    }
+}
+var_dump($same);
 foreach ([
+    fn () => umkm_classify_columns(['omzet' => [...$many, 'x']]),
     fn () => umkm_classify_columns([[1]]),
     fn () => umkm_classify_columns(['omzet' => 5]),
     fn () => umkm_classify_columns(['omzet' => null]),
@@ -84,6 +116,12 @@ array(0) {
 }
 string(0) ""
 null
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+TypeError: umkm_classify_columns(): Argument #1 ($columns) must have a list of int or null for "annual_sales", string given at place 1003
 TypeError: umkm_classify_columns(): Argument #1 ($columns) must be an array keyed by field name, an integer key given
 TypeError: umkm_classify_columns(): Argument #1 ($columns) must have a list or a packed string for "annual_sales", int given
 TypeError: umkm_classify_columns(): Argument #1 ($columns) must have a list or a packed string for "annual_sales", null given
