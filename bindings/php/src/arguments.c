@@ -84,13 +84,13 @@ int32_t umkm_php_field(struct umkm_php_fields *fields, const zend_string *key)
     }
     umkm_php_path(path, "", key);
     if (umkm_field_find(ZSTR_VAL(key), ZSTR_LEN(key), &field) != UMKM_OK) {
-        umkm_php_refuse(UMKM_E_NAME, UMKM_FIELD_NONE, path, path + 1, path + 1);
+        umkm_php_refuse(1, UMKM_E_NAME, UMKM_FIELD_NONE, path, path + 1, path + 1);
         return UMKM_FIELD_NONE;
     }
     seen = &fields->seen[(uint32_t)field >> 6];
     bit = UINT64_C(1) << ((uint32_t)field & 63U);
     if ((*seen & bit) != 0) {
-        umkm_php_refuse(UMKM_E_DUPLICATE_FIELD, field, path, path + 1, path + 1);
+        umkm_php_refuse(1, UMKM_E_DUPLICATE_FIELD, field, path, path + 1, path + 1);
         return UMKM_FIELD_NONE;
     }
     *seen |= bit;

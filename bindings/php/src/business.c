@@ -65,7 +65,7 @@ static bool set_or_throw(int32_t field, const zend_string *key, const zval *valu
         return false;
     }
     umkm_php_path(path, "", key);
-    umkm_php_throw(status, &error, path);
+    umkm_php_throw(0, status, &error, path);
     return false;
 }
 
@@ -75,7 +75,7 @@ static bool clear(void)
     if (status != UMKM_OK) {
         umkm_error error;
         umkm_error_init(&error);
-        umkm_php_throw(status, &error, NULL);
+        umkm_php_throw(0, status, &error, NULL);
     }
     return status == UMKM_OK;
 }

@@ -68,7 +68,7 @@ static void classify_read(const umkm_rules *rules, const struct umkm_php_columns
         zend_string_release(answers.size_class);
         zend_string_release(answers.decided_by);
         zend_string_release(answers.conflict);
-        umkm_php_throw(status, &error, NULL);
+        umkm_php_throw(1, status, &error, NULL);
         return;
     }
     array_init(answer);
@@ -87,7 +87,7 @@ static bool all_read(const struct umkm_php_columns *columns)
         if (umkm_classify_reads(field) == 0) {
             char path[UMKM_PHP_PATH_SIZE];
             (void)snprintf(path, sizeof path, "/%s", umkm_field_name(field));
-            umkm_php_refuse(UMKM_E_NAME, field, path, "klasifikasi tidak membaca kolom ini",
+            umkm_php_refuse(1, UMKM_E_NAME, field, path, "klasifikasi tidak membaca kolom ini",
                             "classification does not read this column");
             return false;
         }

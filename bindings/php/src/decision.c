@@ -34,7 +34,7 @@ static zend_string *write_record(const umkm_rules *rules, const umkm_business *b
     }
     if (!is_answer(status)) {
         zend_string_release(text);
-        umkm_php_throw(status, &error, NULL);
+        umkm_php_throw(0, status, &error, NULL);
         return NULL;
     }
     ZSTR_LEN(text) = needed - 1;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Umkm\UmkmException: code, field, path, and the message in both languages. */
+/* Umkm\UmkmException, a ValueError: code, field, path, and the message in both languages. */
 #include "umkm_php.h"
 
 #include <zend_exceptions.h>
@@ -62,7 +62,7 @@ void umkm_php_register_exception(void)
 {
     zend_class_entry entry;
     INIT_NS_CLASS_ENTRY(entry, "Umkm", "UmkmException", methods);
-    exception_class = zend_register_internal_class_ex(&entry, zend_ce_exception);
+    exception_class = zend_register_internal_class_ex(&entry, zend_ce_value_error);
     declare("field", true);
     declare("path", true);
     declare("statusName", false);
@@ -75,9 +75,21 @@ static void set(zend_object *object, const char *property, const char *value)
     zend_update_property_string(exception_class, object, property, strlen(property), value);
 }
 
-static void throw(umkm_status status, int32_t field, const char *path, const char *id, const char *en)
+/* What the function of PHP is called and which of its arguments it is, before the message. */
+static void name_argument(zend_object *object, uint32_t argument, const char *id)
+{
+    zend_string *message = strpprintf(0, "%s(): Argument #%u ($%s): %s", get_active_function_name(), argument,
+                                      get_active_function_arg_name(argument), id);
+    zend_update_property_str(exception_class, object, "message", strlen("message"), message);
+    zend_string_release(message);
+}
+
+static void throw(uint32_t argument, umkm_status status, int32_t field, const char *path, const char *id, const char *en)
 {
     zend_object *object = zend_throw_exception(exception_class, id, status);
+    if (argument != 0) {
+        name_argument(object, argument, id);
+    }
     set(object, "statusName", umkm_status_name(status));
     set(object, "messageId", id);
     set(object, "messageEn", en);
@@ -89,7 +101,7 @@ static void throw(umkm_status status, int32_t field, const char *path, const cha
     }
 }
 
-void umkm_php_throw(umkm_status status, const umkm_error *error, const char *path)
+void umkm_php_throw(uint32_t argument, umkm_status status, const umkm_error *error, const char *path)
 {
     bool told = error->message_id[0] != '\0';
     char by_field[UMKM_PHP_PATH_SIZE] = "";
@@ -97,16 +109,17 @@ void umkm_php_throw(umkm_status status, const umkm_error *error, const char *pat
         (void)snprintf(by_field, sizeof by_field, "/%s", umkm_field_name(error->field));
         path = by_field;
     }
-    throw(status, error->field, error->path[0] != '\0' ? error->path : path,
+    throw(argument, status, error->field, error->path[0] != '\0' ? error->path : path,
           told ? error->message_id : umkm_status_text(status, UMKM_LANG_ID),
           told ? error->message_en : umkm_status_text(status, UMKM_LANG_EN));
 }
 
-void umkm_php_refuse(umkm_status status, int32_t field, const char *path, const char *detail_id, const char *detail_en)
+void umkm_php_refuse(uint32_t argument, umkm_status status, int32_t field, const char *path, const char *detail_id,
+                     const char *detail_en)
 {
     zend_string *id = strpprintf(0, "%s: %s", umkm_status_text(status, UMKM_LANG_ID), detail_id);
     zend_string *en = strpprintf(0, "%s: %s", umkm_status_text(status, UMKM_LANG_EN), detail_en);
-    throw(status, field, path, ZSTR_VAL(id), ZSTR_VAL(en));
+    throw(argument, status, field, path, ZSTR_VAL(id), ZSTR_VAL(en));
     zend_string_release(id);
     zend_string_release(en);
 }

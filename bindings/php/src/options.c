@@ -82,7 +82,7 @@ static bool refuse_choice(const struct option *option)
     (void)snprintf(path, sizeof path, "/options/%s", option->name);
     id = strpprintf(0, "%s; pilihan: %s", option->name, list);
     en = strpprintf(0, "%s; choices: %s", option->name, list);
-    umkm_php_refuse(UMKM_E_ENUM, UMKM_FIELD_NONE, path, ZSTR_VAL(id), ZSTR_VAL(en));
+    umkm_php_refuse(2, UMKM_E_ENUM, UMKM_FIELD_NONE, path, ZSTR_VAL(id), ZSTR_VAL(en));
     zend_string_release(id);
     zend_string_release(en);
     return false;
@@ -93,9 +93,9 @@ static bool refuse(const struct option *option, umkm_status status, const umkm_e
     char path[UMKM_PHP_PATH_SIZE];
     (void)snprintf(path, sizeof path, "/options/%s", option->name);
     if (error != NULL && error->message_id[0] != '\0') {
-        umkm_php_throw(status, error, path);
+        umkm_php_throw(2, status, error, path);
     } else {
-        umkm_php_refuse(status, UMKM_FIELD_NONE, path, option->name, option->name);
+        umkm_php_refuse(2, status, UMKM_FIELD_NONE, path, option->name, option->name);
     }
     return false;
 }
@@ -243,7 +243,7 @@ static bool read_member(const zend_string *key, const zval *value, uint32_t func
     option = find(key, function);
     if (option == NULL) {
         umkm_php_path(path, "/options", key);
-        umkm_php_refuse(UMKM_E_NAME, UMKM_FIELD_NONE, path, path + 1, path + 1);
+        umkm_php_refuse(2, UMKM_E_NAME, UMKM_FIELD_NONE, path, path + 1, path + 1);
         return false;
     }
     return read_option(option, value, options);

@@ -49,7 +49,7 @@ const umkm_rules *umkm_php_rules(void)
     rules = shared_rules;
     LOADING_ENDS();
     if (status != UMKM_OK) {
-        umkm_php_throw(status, &error, NULL);
+        umkm_php_throw(0, status, &error, NULL);
         return NULL;
     }
     return rules;

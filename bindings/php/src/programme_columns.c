@@ -80,7 +80,7 @@ static void check_read(struct checking *checking, zval *answer)
     status = run(checking);
     if (status != UMKM_OK) {
         free_rooms(checking);
-        umkm_php_throw(status, &checking->error, NULL);
+        umkm_php_throw(1, status, &checking->error, NULL);
         return;
     }
     array_init(answer);

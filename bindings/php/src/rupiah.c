@@ -22,7 +22,7 @@ static int32_t find_unit(const zend_string *name)
             return UNITS[i].unit;
         }
     }
-    umkm_php_refuse(UMKM_E_UNIT, UMKM_FIELD_NONE, "/unit", CHOICES, CHOICES);
+    umkm_php_refuse(2, UMKM_E_UNIT, UMKM_FIELD_NONE, "/unit", CHOICES, CHOICES);
     return -1;
 }
 
@@ -38,7 +38,7 @@ void umkm_php_parse_rupiah(const zend_string *text, const zend_string *name, zva
     umkm_error_init(&error);
     status = umkm_rupiah_parse(ZSTR_VAL(text), ZSTR_LEN(text), unit, &amount, &error);
     if (status != UMKM_OK) {
-        umkm_php_throw(status, &error, NULL);
+        umkm_php_throw(0, status, &error, NULL);
         return;
     }
     ZVAL_LONG(answer, amount);
@@ -51,7 +51,7 @@ void umkm_php_format_rupiah(zend_long amount, zval *answer)
     umkm_status status = umkm_rupiah_format(amount, buffer, sizeof buffer, NULL);
     if (status != UMKM_OK) {
         umkm_error_init(&error);
-        umkm_php_throw(status, &error, NULL);
+        umkm_php_throw(0, status, &error, NULL);
         return;
     }
     ZVAL_STRING(answer, buffer);

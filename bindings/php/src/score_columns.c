@@ -113,7 +113,7 @@ static void score_read(struct scoring *scoring, zval *answer)
         for (size_t i = 0; i < scoring->count; i++) {
             zend_string_release(scoring->rooms[i]);
         }
-        umkm_php_throw(status, &scoring->error, NULL);
+        umkm_php_throw(1, status, &scoring->error, NULL);
         return;
     }
     array_init(answer);

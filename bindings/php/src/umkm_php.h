@@ -29,11 +29,15 @@ const umkm_rules *umkm_php_rules(void);
 
 void umkm_php_register_exception(void);
 
-/* Throws Umkm\UmkmException with what the library said. path is used where the error has none; it may be NULL. */
-void umkm_php_throw(umkm_status status, const umkm_error *error, const char *path);
+/*
+ * Throws Umkm\UmkmException with what the library said. path is used where the error has none; it may be NULL. argument is
+ * the number of the one that a program got wrong, to be named in the message; 0 when a business has such facts.
+ */
+void umkm_php_throw(uint32_t argument, umkm_status status, const umkm_error *error, const char *path);
 
 /* Throws Umkm\UmkmException with the text of the status and a detail: what was given or what is expected. */
-void umkm_php_refuse(umkm_status status, int32_t field, const char *path, const char *detail_id, const char *detail_en);
+void umkm_php_refuse(uint32_t argument, umkm_status status, int32_t field, const char *path, const char *detail_id,
+                     const char *detail_en);
 
 /* ---- Arguments: arguments.c, business.c, options.c ------------------------------------------------------------------- */
 

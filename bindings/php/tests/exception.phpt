@@ -56,7 +56,7 @@ string(6) "/omzet"
 bool(true)
 annual_sales: "1,000.00": koma sebagai pemisah ribuan bermakna ganda; gunakan titik untuk ribuan (1.500.000) dan koma untuk desimal (1,5 juta)
 annual_sales: "1,000.00": a comma as thousands separator is ambiguous; use points for thousands (1.500.000) and a comma for decimals (1,5 juta)
-Exception exception.php:4
+ValueError exception.php:4
 bool(false)
 Umkm\UmkmException [null,null,"","",""]
 Without [null,null,"","",""]

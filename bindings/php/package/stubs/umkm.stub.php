@@ -143,7 +143,7 @@ namespace {
 
 namespace Umkm {
     /** A value that the library refuses. The code is the pinned number of the status; the message is the Indonesian one. */
-    class UmkmException extends \Exception
+    class UmkmException extends \ValueError
     {
         protected ?string $field = null;
         protected ?string $path = null;
