@@ -11,16 +11,17 @@
 declare(strict_types=1);
 
 $given = ['money' => 'int|string|null', 'count' => 'int|string|null', 'date' => '\DateTimeInterface|string|null',
-    'bool' => 'bool|int|string|null', 'enum' => 'int|string|null', 'code' => '?string', 'text' => '?string'];
+    'bool' => 'bool|int|string|null', 'enum' => 'int|string|null', 'code' => 'string|null', 'text' => 'string|null'];
 $kept = ['money' => 'int', 'count' => 'int', 'bool' => 'bool'];
 $shape = [];
-$properties = $parameters = $arguments = $settings = '';
+$documented = $properties = $parameters = $arguments = $settings = '';
 foreach (umkm_fields() as ['name' => $name, 'type' => $type, 'unit' => $unit, 'text' => $text]) {
     $kind = $kept[$type] ?? 'string';
     $about = wordwrap($text['en'] . ($unit !== '' ? " ($unit)" : ''), 110, "\n     * ");
     $properties .= str_contains($about, "\n") ? "    /**\n     * $about\n     */\n" : "    /** $about */\n";
     $properties .= "    public readonly ?$kind \$$name;\n";
-    $parameters .= "        {$given[$type]} \$$name = null,\n";
+    $documented .= "     * @param {$given[$type]} \$$name\n";
+    $parameters .= "        mixed \$$name = null,\n";
     $arguments .= "            '$name' => " . ($type === 'date' ? "self::day(\$$name)" : "\$$name") . ",\n";
     $shape[] = "$name?:_$kind";
     $settings .= "        \$this->$name = \$facts['$name'] ?? null;\n";
@@ -51,6 +52,10 @@ $properties
     /** @var array<string, int|string|bool> */
     private readonly array \$facts;
 
+    /**
+     * Types are looked at by the extension, which converts nothing, whether or not the caller has strict types.
+     *
+$documented     */
     public function __construct(
 $parameters    ) {
         \$this->take(\\umkm_normalise([

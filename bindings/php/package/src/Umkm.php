@@ -87,12 +87,23 @@ final class Umkm
         return \umkm_programme_columns($columns, self::options($options));
     }
 
-    public static function parseRupiah(string $text, string $unit = 'rupiah'): int
+    /**
+     * Whole rupiah. Nothing is converted, whether or not the caller has strict types.
+     *
+     * @param string $text
+     * @param string $unit holds where the text names none: rupiah, ribu, juta, miliar, triliun
+     */
+    public static function parseRupiah(mixed $text, mixed $unit = 'rupiah'): int
     {
         return \umkm_parse_rupiah($text, $unit);
     }
 
-    public static function formatRupiah(int $amount): string
+    /**
+     * "Rp1.500.000.000"
+     *
+     * @param int $amount
+     */
+    public static function formatRupiah(mixed $amount): string
     {
         return \umkm_format_rupiah($amount);
     }
