@@ -6,6 +6,7 @@ declare(strict_types=1);
 
 namespace Portal;
 
+use Portal\Batch\Jobs;
 use Portal\Form\Questions;
 use Portal\Security\Audit;
 use Portal\Security\Csrf;
@@ -29,6 +30,7 @@ final class Site
     public readonly Database $database;
     public readonly Assessments $assessments;
     public readonly Officers $officers;
+    public readonly Jobs $jobs;
     public readonly Questions $questions;
     /** @var array<string, Texts> */
     private array $texts = [];
@@ -53,6 +55,7 @@ final class Site
         );
         $this->assessments = new Assessments($this->database, $clock);
         $this->officers = new Officers($this->database, $clock);
+        $this->jobs = new Jobs($this->database, $data . '/uploads', $clock);
         $this->questions = new Questions($code . '/texts/questions.php');
     }
 

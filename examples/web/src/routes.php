@@ -22,4 +22,11 @@ return [
     ['GET', '/petugas', Pages\ListPage::class, 'show'],
     ['GET', '/petugas/ekspor.csv', Pages\ListPage::class, 'export'],
     ['GET', '/petugas/hasil/{id:[1-9][0-9]{0,8}}', Pages\ListPage::class, 'one'],
+    ['GET', '/petugas/berkas', Pages\UploadPage::class, 'all'],
+    ['POST', '/petugas/berkas', Pages\UploadPage::class, 'receive'],
+    ['GET', '/petugas/berkas/{id:[0-9a-f]{24}}', Pages\UploadPage::class, 'show'],
+    ['POST', '/petugas/berkas/{id:[0-9a-f]{24}}/lanjut', Pages\UploadPage::class, 'proceed'],
+    ['POST', '/petugas/berkas/{id:[0-9a-f]{24}}/hapus', Pages\UploadPage::class, 'delete'],
+    ['GET', '/petugas/berkas/{id:[0-9a-f]{24}}/hasil.csv', Pages\UploadPage::class, 'result'],
+    ['GET', '/petugas/berkas/{id:[0-9a-f]{24}}/kesalahan.csv', Pages\UploadPage::class, 'faults'],
 ];

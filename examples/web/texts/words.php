@@ -269,6 +269,13 @@ return [
     'file.conflicts' => ['Kriteria tidak sejalan', 'Measures disagree'],
     'file.unknownClass' => ['Belum dapat ditentukan', 'Not decided'],
     'file.region.unknown' => ['tanpa wilayah', 'without region'],
+    'fault.quote' => ['kutip dibuka dan tidak ditutup', 'a quote is opened and never closed'],
+    'fault.long' => ['baris terlalu panjang', 'the line is too long'],
+    'fault.encoding' => ['bukan UTF-8; simpan berkas sebagai CSV UTF-8', 'not UTF-8; save the file as CSV UTF-8'],
+    'fault.cells' => ['jumlah kolom tidak sama dengan baris pertama', 'not as many columns as the first line'],
+    'answer.eligible' => ['Memenuhi', 'Met'],
+    'answer.unknown' => ['Belum pasti', 'Not known'],
+    'answer.not_eligible' => ['Tidak memenuhi', 'Not met'],
     'chart.count' => ['Jumlah', 'Count'],
     'chart.share' => ['Bagian', 'Share'],
 ];

@@ -72,3 +72,64 @@ window.addEventListener('afterprint', () => {
     delete fold.dataset.folded;
   }
 });
+
+// Sends a file with a bar that shows how much has gone.
+const upload = document.querySelector('[data-upload]');
+if (upload) {
+  upload.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const error = upload.querySelector('[data-error]');
+    const bar = upload.querySelector('[data-progress]');
+    const button = upload.querySelector('button');
+    const fail = (text) => {
+      error.textContent = text;
+      error.hidden = false;
+      bar.hidden = true;
+      button.disabled = false;
+    };
+    const request = new XMLHttpRequest();
+    request.open('POST', upload.action);
+    request.setRequestHeader('Accept', 'application/json');
+    request.responseType = 'json';
+    request.upload.addEventListener('progress', (sent) => {
+      bar.querySelector('progress').value = sent.total ? (sent.loaded * 100) / sent.total : 0;
+    });
+    request.addEventListener('load', () => {
+      if (request.response?.address) location.assign(request.response.address);
+      else fail(request.response?.error || String(request.status));
+    });
+    request.addEventListener('error', () => upload.submit());
+    request.send(new FormData(upload));
+    error.hidden = true;
+    bar.hidden = false;
+    button.disabled = true;
+  });
+}
+
+// Goes on with a file until it is done.
+const proceed = document.querySelector('[data-proceed]');
+if (proceed) {
+  const text = proceed.querySelector('[data-text]');
+  const bar = proceed.querySelector('progress');
+  const button = proceed.querySelector('.actions');
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  proceed.querySelector('[data-noscript]').hidden = true;
+  button.hidden = true;
+  const step = async () => {
+    try {
+      const answer = await fetch(proceed.action, { method: 'POST', body: new FormData(proceed), headers: { Accept: 'application/json' } });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const state = await answer.json();
+      if (state.state === 'done') {
+        location.reload();
+        return;
+      }
+      bar.value = state.done;
+      text.textContent = text.dataset.text.replace('{done}', number.format(state.done)).replace('{total}', number.format(state.total));
+      setTimeout(step, 50);
+    } catch {
+      button.hidden = false;
+    }
+  };
+  step();
+}

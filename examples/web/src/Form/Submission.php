@@ -87,7 +87,7 @@ final class Submission
     {
         $errors = (new FieldValidator($language))->errors($typed);
         foreach ($errors as $name => $error) {
-            $errors[$name] = self::withoutName($error, $name);
+            $errors[$name] = Refusal::withoutName($error, $name);
         }
         return $errors;
     }
@@ -95,15 +95,6 @@ final class Submission
     /** @return array<string, string> */
     private static function one(UmkmException $refused, Language $language): array
     {
-        $name = $refused->getField() ?? 'annual_sales';
-        $text = $language === Language::English ? $refused->getMessageEn() : $refused->getMessageId();
-        return [$name => self::withoutName($text, $name)];
-    }
-
-    /** The name stands at the input already. */
-    private static function withoutName(string $message, string $name): string
-    {
-        $text = str_starts_with($message, $name . ': ') ? substr($message, strlen($name) + 2) : $message;
-        return mb_strtoupper(mb_substr($text, 0, 1)) . mb_substr($text, 1);
+        return [$refused->getField() ?? 'annual_sales' => Refusal::text($refused, $language)];
     }
 }

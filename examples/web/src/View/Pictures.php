@@ -60,6 +60,26 @@ final class Pictures
     }
 
     /**
+     * Parts of a whole beside each other, 0 to 100.
+     *
+     * @param list<array{string, int}> $parts
+     * @return list<array{name: string, from: float, width: float}>
+     */
+    public static function stack(array $parts): array
+    {
+        $whole = max(1, array_sum(array_column($parts, 1)));
+        $made = [];
+        $from = 0;
+        foreach ($parts as [$name, $count]) {
+            if ($count > 0) {
+                $made[] = ['name' => $name, 'from' => round($from * 100 / $whole, 3), 'width' => round($count * 100 / $whole, 3)];
+            }
+            $from += $count;
+        }
+        return $made;
+    }
+
+    /**
      * Points of the groups of a scorecard, in their order.
      *
      * @param list<array{group: string, points: int, max: int}> $characteristics

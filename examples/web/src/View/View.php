@@ -65,6 +65,7 @@ final class View
         $this->twig->addFunction(new TwigFunction('dial', Pictures::dial(...)));
         $this->twig->addFunction(new TwigFunction('ladder', Pictures::ladder(...)));
         $this->twig->addFunction(new TwigFunction('bars', Pictures::bars(...)));
+        $this->twig->addFunction(new TwigFunction('stack', Pictures::stack(...)));
         $this->twig->addFunction(new TwigFunction('groups', Pictures::groups(...)));
     }
 
