@@ -3,6 +3,7 @@
 #ifndef UMKM_TESTS_FUZZ_CHECK_ERROR_H
 #define UMKM_TESTS_FUZZ_CHECK_ERROR_H
 
+#include <stdbool.h>
 #include <string.h>
 
 #include <umkm/umkm.h>

@@ -16,6 +16,7 @@ struct state {
     umkm_rules *rules;
     umkm_score_context *one;
     umkm_score_context *many;
+    umkm_programme_result *checked;
     umkm_business *business;
 };
 
@@ -45,6 +46,7 @@ static struct state *state(void)
         MUST(umkm_rules_new(&made.rules, NULL) == UMKM_OK);
         MUST(umkm_score_context_new(made.rules, NULL, &made.one, NULL) == UMKM_OK);
         MUST(umkm_score_context_new(made.rules, NULL, &made.many, NULL) == UMKM_OK);
+        MUST(umkm_programme_result_new(made.rules, &made.checked) == UMKM_OK);
         MUST(umkm_business_new(&made.business) == UMKM_OK);
     }
     return &made;
@@ -153,6 +155,7 @@ static void make(struct table *table, struct source *source)
     }
 }
 
+/* The record of one row. */
 static umkm_status set_row(const struct state *all, const struct table *table, size_t row)
 {
     umkm_status status = umkm_business_clear(all->business);
@@ -207,6 +210,32 @@ static void check_scores(const struct state *all, const struct table *table)
     free(bands);
 }
 
+static void check_programme(const struct state *all, const struct table *table, int32_t programme)
+{
+    uint8_t *answers = malloc(table->rows + 1);
+    uint8_t **lists = calloc((size_t)umkm_programme_count(all->rules), sizeof *lists);
+    umkm_programme_options options;
+    MUST(answers != NULL && lists != NULL);
+    umkm_programme_options_init(&options);
+    options.as_of = 20261121;
+    options.programme = programme;
+    lists[programme - 1] = answers;
+    const umkm_status batch =
+        umkm_programme_batch(&options, all->checked, table->fields, table->views, table->count, lists, NULL, NULL);
+    for (size_t row = 0; row < table->rows && batch == UMKM_OK && table->count > 0; row++) {
+        umkm_programme_answer answer = {.struct_size = sizeof answer};
+        umkm_status status = set_row(all, table, row);
+        status = status == UMKM_OK ? umkm_programme_check(all->business, &options, all->checked, NULL) : status;
+        if (status == UMKM_OK) {
+            MUST(umkm_programme_answer_at(all->checked, 0, &answer) == UMKM_OK && answers[row] == answer.answer);
+        } else {
+            MUST(answers[row] == UMKM_ANSWER_INVALID);
+        }
+    }
+    free(lists);
+    free(answers);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     static const int32_t DAYS[] = {20261121, 20150101, 20030101, 19970101, 20201201};
@@ -223,6 +252,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     make(&table, &source);
     check_classes(all, &table, &options);
     check_scores(all, &table);
+    check_programme(all, &table, 1 + take(&source) % umkm_programme_count(all->rules));
     for (size_t c = 0; c < table.count; c++) {
         free(table.columns[c].values);
         free(table.columns[c].validity);
