@@ -94,6 +94,7 @@ static void look_up_law(struct lookup *lookup)
     LOOK_UP(umkm_regime, umkm_regime_info(lookup->rules, HANDLE, out));
     LOOK_UP(umkm_limit, umkm_regime_limit(lookup->rules, HANDLE, INDEX, out));
     MUST(umkm_regime_limit_count(lookup->rules, HANDLE) < 1000);
+    (void)umkm_citation_at(lookup->rules, HANDLE);
     MUST(umkm_regime_measures(lookup->rules, HANDLE, measures) <= UMKM_MEASURES_MAX);
     LOOK_UP(umkm_measure_value, umkm_business_measure(rich_business(), HANDLE, HANDLE, out));
     LOOK_UP(umkm_affordability, umkm_affordable(rich_business(), HANDLE, out));

@@ -135,6 +135,7 @@ static void batches(struct source *source)
     umkm_programme_options *checked = new_options(source, sizeof *checked, &sizes[1]);
     umkm_classify_output output = {.struct_size = sizeof output, .size_class = answers};
     umkm_score_output scored = {.struct_size = sizeof scored, .band = answers};
+    umkm_programme_output listed = {.struct_size = sizeof listed, .count = take_handle(source) % 65, .answer = lists};
     umkm_score_context *context = NULL;
     umkm_programme_result *result = NULL;
     umkm_error error;
@@ -145,6 +146,8 @@ static void batches(struct source *source)
     MUST(umkm_programme_result_new(built_in(), &result) == UMKM_OK);
     MUST(umkm_programme_count(built_in()) <= 64);
     check_refusal(umkm_programme_batch(checked, result, FIELDS, &column, 1, lists, NULL, &error), &error);
+    umkm_error_init(&error);
+    check_refusal(umkm_programme_batch_answers(checked, result, FIELDS, &column, 1, &listed, NULL, &error), &error);
     umkm_error_init(&error);
     MUST(umkm_score_context_new(built_in(), NULL, &context, NULL) == UMKM_OK);
     check_refusal(umkm_score_batch(context, take_handle(source), FIELDS, &column, 1, &scored, NULL, &error), &error);
