@@ -11,7 +11,7 @@
 #define PY_EXPECTED "expected are whole numbers (int64, int32, int16, int8, or unsigned up to 32 bits), bool, or days"
 
 /* What the elements are before they are numbers for the library. */
-enum { PY_PLAIN = 0, PY_DAYS = 1, PY_UINT8 = 2, PY_UINT16 = 3, PY_UINT32 = 4 };
+enum { PY_PLAIN = 0, PY_DAYS = 1, PY_UINT8 = 2, PY_UINT16 = 3, PY_UINT32 = 4, PY_FLAGS = 5 };
 
 typedef struct py_column {
     Py_buffer values;
@@ -110,7 +110,7 @@ static int py_convert(umkm_column *column, py_column *held, int kind)
 
 static int py_refuse(PyObject *name, const char *found)
 {
-    if (found[0] == 'f' || found[0] == 'd' || found[0] == 'g' || found[0] == 'e') {
+    if (strlen(found) == 1 && strchr("efdg", found[0]) != NULL) {
         PyErr_Format(
             PyExc_TypeError,
             "column %U: floating-point numbers are not taken, because they lose rupiah above 2**53; convert to whole "
@@ -127,7 +127,8 @@ static int32_t py_buffer_type(char code, Py_ssize_t size, int *kind)
 {
     *kind = PY_PLAIN;
     if (code == '?') {
-        return size == 1 ? UMKM_COLUMN_INT8 : 0; /* a byte of 0 or 1 */
+        *kind = PY_FLAGS; /* a byte of 0 or 1 */
+        return size == 1 ? UMKM_COLUMN_INT8 : 0;
     }
     if (strchr("bhilqn", code) != NULL) {
         return size == 8   ? UMKM_COLUMN_INT64
@@ -214,7 +215,8 @@ static int py_arrow_kind(struct ArrowSchema *schema)
         const char *format;
         const char *same;
         int kind;
-    } KINDS[] = {{"tdD", "i", PY_DAYS}, {"C", "c", PY_UINT8}, {"S", "s", PY_UINT16}, {"I", "i", PY_UINT32}};
+    } KINDS[] = {
+        {"tdD", "i", PY_DAYS}, {"C", "c", PY_UINT8}, {"S", "s", PY_UINT16}, {"I", "i", PY_UINT32}, {"b", "b", PY_FLAGS}};
     for (size_t i = 0; i < sizeof KINDS / sizeof KINDS[0]; i++) {
         if (schema->format != NULL && strcmp(schema->format, KINDS[i].format) == 0) {
             schema->format = KINDS[i].same;
@@ -266,24 +268,63 @@ static int py_arrow_child(PyObject *name, const struct ArrowSchema *schema, cons
     return kind;
 }
 
-/* source is (schema capsule, array capsule, place of the child or -1). */
+static void py_nothing_to_release(struct ArrowArray *array)
+{
+    array->release = NULL;
+}
+
+/* A column without rows: only its type is looked at. */
+static int py_arrow_empty(PyObject *name, const struct ArrowSchema *schema, int64_t child, umkm_column *column)
+{
+    const void *buffers[2] = {NULL, NULL};
+    const struct ArrowArray empty = {.n_buffers = 2, .buffers = buffers, .release = py_nothing_to_release};
+    if (child >= 0 && (!py_is_struct(schema) || child >= schema->n_children)) {
+        py_raise_status(UMKM_E_ARROW);
+        return -1;
+    }
+    return py_arrow_view(name, child < 0 ? schema : schema->children[child], &empty, column);
+}
+
+/* source is (schema capsule, array capsule or None for no rows, place of the child or -1). */
 static int py_arrow_column(PyObject *name, PyObject *source, umkm_column *column)
 {
     const struct ArrowSchema *schema;
-    const struct ArrowArray *array;
+    const struct ArrowArray *array = NULL;
     int64_t child = -1;
+    int rows = PyTuple_Size(source) == 3 && PyTuple_GetItem(source, 1) != Py_None;
     if (PyTuple_Size(source) != 3 || (schema = py_schema(PyTuple_GetItem(source, 0))) == NULL ||
-        (array = py_array(PyTuple_GetItem(source, 1))) == NULL ||
+        (rows && (array = py_array(PyTuple_GetItem(source, 1))) == NULL) ||
         py_whole(PyTuple_GetItem(source, 2), -1, INT32_MAX, &child) < 0) {
         if (!PyErr_Occurred()) {
             PyErr_SetString(PyExc_TypeError, "an Arrow column is (schema, array, child)");
         }
         return -1;
     }
+    if (!rows) {
+        return py_arrow_empty(name, schema, child, column);
+    }
     return child < 0 ? py_arrow_view(name, schema, array, column) : py_arrow_child(name, schema, array, child, column);
 }
 
 /* ---- Columns of a call ---------------------------------------------------------------------------------------------- */
+
+/* Days are for dates, and yes or no for facts of yes and no: as numbers they would be amounts that nobody meant. */
+static int py_fits(PyObject *name, int32_t field, int kind)
+{
+    umkm_field_description about = {.struct_size = sizeof about};
+    if ((kind != PY_DAYS && kind != PY_FLAGS) || umkm_field_info(field, &about) != UMKM_OK) {
+        return 0;
+    }
+    if (kind == PY_DAYS && about.type != UMKM_TYPE_DATE) {
+        PyErr_Format(PyExc_TypeError, "column %U: %s is no date, and days came", name, about.name);
+        return -1;
+    }
+    if (kind == PY_FLAGS && about.type != UMKM_TYPE_BOOL) {
+        PyErr_Format(PyExc_TypeError, "column %U: %s is no yes or no, and bool came", name, about.name);
+        return -1;
+    }
+    return 0;
+}
 
 /* item is (field, name, source, validity, days, start, length): a slice of a column. */
 static int py_load_column(PyObject *item, int32_t *field, py_column *held, umkm_column *column)
@@ -303,7 +344,7 @@ static int py_load_column(PyObject *item, int32_t *field, py_column *held, umkm_
     *field = number;
     kind =
         PyTuple_Check(source) ? py_arrow_column(name, source, column) : py_buffer_column(name, source, days, held, column);
-    if (kind < 0 || py_validity(name, validity, held, column) < 0) {
+    if (kind < 0 || py_fits(name, number, kind) < 0 || py_validity(name, validity, held, column) < 0) {
         return -1;
     }
     if (start < 0 || length < 0 || start > column->length || length > column->length - start) {
@@ -312,7 +353,7 @@ static int py_load_column(PyObject *item, int32_t *field, py_column *held, umkm_
     }
     column->offset += start;
     column->length = length;
-    return kind == PY_PLAIN ? 0 : py_convert(column, held, kind);
+    return kind == PY_PLAIN || kind == PY_FLAGS ? 0 : py_convert(column, held, kind);
 }
 
 static int py_load_columns(PyObject *items, py_columns *set)
@@ -390,7 +431,7 @@ static void *py_output(const py_columns *set, Py_ssize_t place)
     return place < set->output_count ? set->outputs[place].buf : NULL;
 }
 
-/* outputs are size_class, decided_by, conflict, and the class by each measure */
+/* outputs are size_class, decided_by, conflict, the class by each measure, warnings, and citation */
 static void py_classify_outputs(const py_columns *set, umkm_classify_output *output)
 {
     output->struct_size = sizeof *output;
@@ -400,6 +441,8 @@ static void py_classify_outputs(const py_columns *set, umkm_classify_output *out
     for (Py_ssize_t i = 0; i < UMKM_MEASURES_MAX; i++) {
         output->by_measure[i] = py_output(set, 3 + i);
     }
+    output->warnings = py_output(set, 3 + UMKM_MEASURES_MAX);
+    output->citation = py_output(set, 4 + UMKM_MEASURES_MAX);
 }
 
 /* outputs are completeness, band, score, lowest, highest, and the reasons */
@@ -594,7 +637,20 @@ static PyObject *py_export_capsules(struct ArrowSchema *schema, struct ArrowArra
     return Py_BuildValue("(NN)", first, second);
 }
 
-/* (schema, array) capsules over a buffer of uint8 or int32, which stays where it is. */
+/* The Arrow format of what an answer can hold; NULL for another buffer. */
+static const char *py_export_format(const Py_buffer *view)
+{
+    const char *format = view->format != NULL ? view->format : "B";
+    if (view->ndim != 1) {
+        return NULL;
+    }
+    return view->itemsize == 1                                    ? "C"
+           : view->itemsize == 4 && strchr("il", *format) != NULL ? "i"
+           : view->itemsize == 4 && strchr("IL", *format) != NULL ? "I"
+                                                                  : NULL;
+}
+
+/* (schema, array) capsules over a buffer of uint8, int32 or uint32, which stays where it is. */
 static PyObject *arrow_export(PyObject *values)
 {
     struct ArrowSchema *schema = calloc(1, sizeof *schema);
@@ -607,17 +663,16 @@ static PyObject *arrow_export(PyObject *values)
         free(kept);
         return PyErr_Occurred() ? NULL : PyErr_NoMemory();
     }
-    if (kept->view.ndim != 1 || (kept->view.itemsize != 1 && kept->view.itemsize != 4)) {
+    if (py_export_format(&kept->view) == NULL) {
         PyBuffer_Release(&kept->view);
         free(schema);
         free(array);
         free(kept);
-        PyErr_SetString(PyExc_TypeError, "uint8 or int32 is expected");
+        PyErr_SetString(PyExc_TypeError, "uint8, int32 or uint32 is expected");
         return NULL;
     }
     kept->buffers[1] = kept->view.buf;
-    *schema = (struct ArrowSchema){
-        .format = kept->view.itemsize == 1 ? "C" : "i", .name = "", .release = py_export_release_schema};
+    *schema = (struct ArrowSchema){.format = py_export_format(&kept->view), .name = "", .release = py_export_release_schema};
     *array = (struct ArrowArray){.length = kept->view.shape[0],
                                  .n_buffers = 2,
                                  .buffers = kept->buffers,

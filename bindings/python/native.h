@@ -62,10 +62,23 @@ static void py_wrong_type(const char *expected, PyObject *object)
 
 /* ---- Whole numbers -------------------------------------------------------------------------------------------------- */
 
+/* bool, and that of numpy, which lets itself in older versions be taken for a number. */
+static int py_is_bool(PyObject *object)
+{
+    PyObject *name;
+    int same = PyBool_Check(object);
+    if (same || PyLong_Check(object) || (name = PyType_GetName(Py_TYPE(object))) == NULL) {
+        return same;
+    }
+    same = PyUnicode_CompareWithASCIIString(name, "bool_") == 0 || PyUnicode_CompareWithASCIIString(name, "bool") == 0;
+    Py_DECREF(name);
+    return same;
+}
+
 /* int, and whatever has __index__, such as the integers of numpy; bool, float and text are refused. */
 static int py_whole(PyObject *object, int64_t lowest, int64_t highest, int64_t *value)
 {
-    PyObject *whole = PyBool_Check(object) ? NULL : PyNumber_Index(object);
+    PyObject *whole = py_is_bool(object) ? NULL : PyNumber_Index(object);
     long long number;
     int overflow = 0;
     if (whole == NULL) {

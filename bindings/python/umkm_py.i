@@ -87,7 +87,7 @@ PY_RESULT(umkm_programme_counts, counts, py_programme_counts)
 /* ---- Columns: one argument (columns, outputs) ----------------------------------------------------------------------- */
 %typemap(in) (const int32_t *fields, const umkm_column *columns, size_t count, const umkm_classify_output *output)
     (py_columns set = {0}, umkm_classify_output places = {0}) {
-    if (py_load_call($input, &set, "1") < 0) {
+    if (py_load_call($input, &set, "11111114") < 0) {
         SWIG_fail;
     }
     py_classify_outputs(&set, &places);
@@ -148,6 +148,7 @@ PY_WITHOUT_GIL(flat_programme_columns)
 %include "umkm.i"
 
 /* ---- Only Python ---------------------------------------------------------------------------------------------------- */
+const char *umkm_citation_at(const umkm_rules *rules, int32_t citation);
 void register_error(PyObject *error);
 PyObject *register_answers(PyObject *known);
 PyObject *classify(const umkm_rules *rules, const umkm_business *business, int32_t as_of, int32_t purpose, int32_t basis,

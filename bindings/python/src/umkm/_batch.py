@@ -28,7 +28,7 @@ from ._enums import Basis, Gap, Purpose, SizeClass, Standing
 from ._optional import need
 from ._rules import Rules
 
-_CLASSIFY = ("size_class", "decided_by", "conflict", "by_measure")
+_CLASSIFY = ("size_class", "decided_by", "conflict", "by_measure", "warnings", "citation")
 _SCORE = ("completeness", "band", "score", "lowest", "highest")
 
 # Rows between two steps of a progress bar: a few hundredths of a second.
@@ -82,6 +82,17 @@ class ClassifiedColumns:
     regime: str | None
     """Id of the regime used; None when none was in force, and then every class is unknown."""
     counts: ClassifyCounts
+    warnings: Any = None
+    """uint32: bits of ``warning_codes``; 0 in an invalid row."""
+    citation: Any = None
+    """int32: place in ``citations`` of the article that decided; 0 when none did."""
+    citations: tuple[str | None, ...] = (None,)
+    """Articles of the rules by their numbers in ``citation``; the first is None. Only when citations were asked for."""
+
+    @property
+    def warning_codes(self) -> dict[int, str]:
+        """Codes of the warnings by their bits, such as ``{1: "MEASURES_DISAGREE"}``."""
+        return warning_codes()
 
 
 @dataclass(frozen=True)
@@ -133,6 +144,20 @@ class ProgrammeColumns:
     answers: dict[str, Any]
     """uint8 by id of programme: Answer; 255 (invalid) when a value is out of range or facts contradict each other."""
     counts: ProgrammeCounts
+
+
+@lru_cache(maxsize=1)
+def warning_codes() -> dict[int, str]:
+    """Codes of the warnings by their bits."""
+    names = ((1 << bit, _umkm.warning_name(1 << bit)) for bit in range(31))
+    return {bit: name for bit, name in names if name}
+
+
+def _articles(rules: Rules) -> tuple[str | None, ...]:
+    made: list[str | None] = [None]
+    while (article := _umkm.citation_at(rules._handle, len(made))) is not None:
+        made.append(article)
+    return tuple(made)
 
 
 def _checked(outputs: Collection[str], known: tuple[str, ...]) -> set[str]:
@@ -202,8 +227,9 @@ def classify_columns(
     a pandas or polars DataFrame, a pyarrow Table or RecordBatch, a DuckDB relation, a structured numpy array, a mapping,
     or anything with ``__arrow_c_stream__`` or ``__arrow_c_array__``. Other columns of a table are left out.
 
-    Elements are whole numbers (int64, int32, int16, int8, unsigned up to 32 bits), bool, or days (datetime64, date32);
-    one dimension, all columns of one length. Nothing is copied where elements of signed type lie one after the other.
+    Elements are whole numbers (int64, int32, int16, int8, unsigned up to 32 bits; choices by their pinned numbers), bool
+    for facts of yes and no, or days for dates (datetime64, date32, or yyyymmdd as whole numbers); one dimension, all columns
+    of one length. Nothing is copied where elements of signed type lie one after the other.
     Other threads run while the library works.
 
     Args:
@@ -212,16 +238,18 @@ def classify_columns(
         purpose, basis, gap, regime, rules: as for classify()
         columns: ``{column of the table: field}``; then only these are used
         validity: ``{column: array of bool}`` for numpy columns: False where an element is not known
-        outputs: what to give: ``"size_class"``, ``"decided_by"``, ``"conflict"``, ``"by_measure"``
+        outputs: what to give: ``"size_class"``, ``"decided_by"``, ``"conflict"``, ``"by_measure"``, ``"warnings"`` and
+            ``"citation"``, the article that decided
         progress: True: a bar on standard error (needs tqdm)
-        named: columns by field or alias; amounts in whole rupiah, days as datetime64[D], date32 or whole numbers yyyymmdd
+        named: columns by field or alias; amounts in whole rupiah
 
     Returns:
-        For each row a number of uint8, in the kind of column that came in, and counts. A column that was not asked for is
-        None. The columns of one answer lie in one block of memory.
+        For each row a number (uint8; warnings uint32, citation int32), in the kind of column that came in, and counts. A
+        column that was not asked for is None. The columns of uint8 lie in one block of memory.
 
     Raises:
-        TypeError: floating-point numbers (cast to Int64 first), texts, objects, lists; several dimensions.
+        TypeError: floating-point numbers (cast to Int64 first), texts, objects, lists; bool or days where an amount is
+            meant; several dimensions.
         UmkmError: a field is not read or given twice, columns differ in length, there is no such regime.
         ValueError: indexes of pandas differ; no such purpose, basis, gap or output.
 
@@ -229,13 +257,17 @@ def classify_columns(
     """
     used = set_of(rules)
     wanted = _checked(outputs, _CLASSIFY)
-    gathered = gather(table, columns, validity, named, lambda field: _umkm.classify_reads(field) == 1)
+    # What only warnings hang on is left out of a table unless they are asked for.
+    least = 1 if "warnings" not in wanted else 2
+    gathered = gather(table, columns, validity, named, lambda field: 1 <= _umkm.classify_reads(field) <= least)
     rows = rows_of(gathered)
     wrap = wrapper(gathered)
     asked = [name in wanted for name in _CLASSIFY[:3]] + ["by_measure" in wanted] * _umkm.UMKM_MEASURES_MAX
     # One block for all: what the allocator keeps of it is used again by the next call, which several blocks are not.
     block = iter(np.empty((sum(asked), rows), np.uint8))
     arrays: list[Any] = [next(block) if one else None for one in asked]
+    arrays.append(np.empty(rows, np.uint32) if "warnings" in wanted else None)
+    arrays.append(np.empty(rows, np.int32) if "citation" in wanted else None)
     options = (_PURPOSES[Purpose(purpose)], _BASES[Basis(basis)], _GAPS[Gap(gap)], regime_number(used, regime))
     day = day_number(as_of)
     total, by_class, conflicts, number = _Sum(), [0] * 5, 0, 0
@@ -246,16 +278,21 @@ def classify_columns(
         total.add(first, count, invalid, bad)
         by_class = [a + b for a, b in zip(by_class, classes, strict=True)]
         conflicts += differ
-    made = [None if array is None else wrap(array, name) for array, name in zip(arrays, _CLASSIFY[:3], strict=False)]
+    places = dict(zip(_CLASSIFY, (0, 1, 2, None, -2, -1), strict=True))
+    made = {
+        name: wrap(arrays[place], name) if arrays[place] is not None else None
+        for name, place in places.items()
+        if place is not None
+    }
     by_measure = None
     if "by_measure" in wanted:
         found = (_umkm.regime_measure(used._handle, number, place) for place in range(_umkm.UMKM_MEASURES_MAX))
         names = [_umkm.measure_name(measure) for measure in found if measure]
         by_measure = {name: wrap(arrays[3 + place], name) for place, name in enumerate(names)}
     return ClassifiedColumns(
-        made[0],
-        made[1],
-        made[2],
+        made["size_class"],
+        made["decided_by"],
+        made["conflict"],
         by_measure,
         used._regimes[number],
         ClassifyCounts(
@@ -265,6 +302,9 @@ def classify_columns(
             total.first,
             conflicts,
         ),
+        made["warnings"],
+        made["citation"],
+        _articles(used) if "citation" in wanted else (None,),
     )
 
 

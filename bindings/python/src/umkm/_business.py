@@ -215,7 +215,7 @@ class Business:
             if value is not None:
                 yield name, value
 
-    def to_dict(self) -> dict[str, Value]:
+    def to_dict(self) -> dict[str, Any]:
         """The known facts; ``Business(**business.to_dict())`` is equal.
 
         Returns:

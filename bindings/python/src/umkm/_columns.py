@@ -26,7 +26,7 @@ class Piece:
     """A stretch of a column that lies in one place of memory."""
 
     source: object
-    """A buffer, or (schema capsule, array capsule, place of the child or -1)."""
+    """A buffer, or (schema capsule, array capsule or None for no rows, place of the child or -1)."""
     length: int
     validity: object | None = None
     """A bitmap with a bit for each element, least significant first; None: all are known, or the source says."""
@@ -50,7 +50,7 @@ class Column:
 class ArrowColumn:
     """A result for those who speak the Arrow PyCapsule interface; nothing is copied when it is taken over.
 
-    ``to_numpy()`` gives the values, ``len()`` their number.
+    ``to_numpy()`` and ``numpy.asarray()`` give the values, ``len()`` their number.
     """
 
     __slots__ = ("_values",)
@@ -64,6 +64,9 @@ class ArrowColumn:
     def to_numpy(self) -> npt.NDArray[Any]:
         """The values, uint8 or int32."""
         return self._values
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> npt.NDArray[Any]:
+        return np.array(self._values, dtype) if copy else np.asarray(self._values, dtype)
 
     def __len__(self) -> int:
         return len(self._values)
@@ -131,7 +134,7 @@ def _numpy_piece(name: str, values: npt.NDArray[Any], validity: object | None) -
 def _pandas_column(name: str, series: Any, validity: object | None) -> Column:
     array = series.array
     if type(series.dtype).__name__ == "ArrowDtype":
-        return Column(name, _stream_pieces(name, series.__arrow_c_stream__()), "pandas", series.index)
+        return Column(name, _stream_pieces(name, array.__arrow_array__().__arrow_c_stream__()), "pandas", series.index)
     if hasattr(array, "_data") and hasattr(array, "_mask"):  # nullable: two arrays of numpy, shared and not copied
         if array._data.dtype.kind == "f":
             raise _refused(name, FLOATS)
@@ -159,9 +162,8 @@ def _chunks(stream: object) -> Iterator[object]:
 
 def _stream_pieces(name: str, stream: object) -> list[Piece]:
     schema = _single(name, _umkm.arrow_stream_schema(stream))
-    return [Piece((schema, array, -1), _umkm.arrow_length(array)) for array in _chunks(stream)] or [
-        Piece(np.empty(0, np.int64), 0)
-    ]
+    pieces = [Piece((schema, array, -1), _umkm.arrow_length(array)) for array in _chunks(stream)]
+    return pieces or [Piece((schema, None, -1), 0)]
 
 
 def arrow_kind(values: object) -> str:
@@ -206,8 +208,9 @@ def _arrow_table(table: Any, chosen: Callable[[tuple[str, ...]], dict[str, str]]
     for name in picked:
         if names.count(name) > 1:
             raise UmkmError(CODES["UMKM_E_DUPLICATE_FIELD"], field=name)
-        pieces = [Piece((schema, array, names.index(name)), _umkm.arrow_length(array)) for array in kept]
-        made[name] = Column(name, pieces or [Piece(np.empty(0, np.int64), 0)], arrow_kind(table))
+        child = names.index(name)
+        pieces = [Piece((schema, array, child), _umkm.arrow_length(array)) for array in kept]
+        made[name] = Column(name, pieces or [Piece((schema, None, child), 0)], arrow_kind(table))
     return made
 
 

@@ -91,9 +91,25 @@ def _measure_names(column: Any) -> Named:
     return _named(column, names, {0: -1} | {number: place for place, number in enumerate(known)})
 
 
+def _warning_names(column: Any, codes: dict[int, str]) -> Named:
+    """The codes of the warnings of a row in one text, as files have them: ``"MEASURES_DISAGREE;NOT_INDEPENDENT"``."""
+    found, places = np.unique(np.asarray(column), return_inverse=True)
+    texts = [";".join(code for bit, code in codes.items() if bit & int(bits)) for bits in found]
+    categories = tuple(text for text in texts if text)
+    missing = len(texts) - len(categories)  # no warning: no text
+    return Named((places.reshape(-1) - missing).astype(np.int16), categories)
+
+
+def _article_names(column: Any, citations: tuple[str | None, ...]) -> Named:
+    """Articles as names; limits that rest on the same one share its name."""
+    articles = tuple(dict.fromkeys(article for article in citations if article is not None))
+    places = np.array([-1 if article is None else articles.index(article) for article in citations], np.int16)
+    return Named(places[np.asarray(column)], articles)
+
+
 def class_table(result: ClassifiedColumns, names: bool) -> dict[str, Any]:
     """Columns by name, in the kind that came in; those of names are Named."""
-    made = {"size_class": result.size_class, "decided_by": result.decided_by, "conflict": result.conflict}
+    made = {name: getattr(result, name) for name in ("size_class", "decided_by", "conflict", "warnings", "citation")}
     made |= {f"size_class_by_{measure}": column for measure, column in (result.by_measure or {}).items()}
     made = {name: column for name, column in made.items() if column is not None}
     if names:
@@ -102,6 +118,10 @@ def class_table(result: ClassifiedColumns, names: bool) -> dict[str, Any]:
                 made[name] = size_names(column)
         if "decided_by" in made:
             made["decided_by"] = _measure_names(made["decided_by"])
+        if "warnings" in made:
+            made["warnings"] = _warning_names(made["warnings"], result.warning_codes)
+        if "citation" in made:
+            made["citation"] = _article_names(made["citation"], result.citations)
     return made
 
 
