@@ -25,7 +25,9 @@ need command g++ g++
 need command clang clang
 need command clang-format clang-format
 need command valgrind valgrind
-need command python3 python3
+need_for_python
+need system pytest python3-pytest
+need system hypothesis python3-hypothesis
 need module check check
 need command groff groff-base
 if [ "$tier" = full ]; then
@@ -34,7 +36,6 @@ if [ "$tier" = full ]; then
     need command fish fish
     need command java default-jre-headless
     need python ensurepip python3-venv
-    need command swig swig
     need command phpize php-dev
     need command phpunit phpunit
 fi
@@ -119,6 +120,7 @@ fi
 suite release-clang || true
 suite asan-ubsan || true
 suite tsan || true
+step python-quick sh bindings/python/run_quick.sh || true
 
 if [ "$tier" = full ]; then
     suite asan-ubsan-clang || true

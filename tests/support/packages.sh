@@ -4,13 +4,19 @@
 # what is missing on Debian and Ubuntu, and elsewhere names it and stops.
 #
 #   need KIND NAME PACKAGE    KIND is command, header (of C), module (of pkg-config), python (a module of Python), phpext (an
-#                             extension of PHP), phpfile (below /usr/share/php) or cmake (NAME is the least version)
+#                             extension of PHP), phpfile (below /usr/share/php), system (a module of the system's own Python,
+#                             or Python.h) or cmake (NAME is the least version)
 #   install_needs             call once, after all needs
 
 umkm_needs=""
 
 need() {
     umkm_needs="$umkm_needs $1:$2:$3"
+}
+
+# The Python that packages of Debian are for; another one may come before it in PATH.
+umkm_python() {
+    [ -x /usr/bin/python3 ] && echo /usr/bin/python3 || echo python3
 }
 
 # Is it there?
@@ -22,6 +28,13 @@ umkm_has() {
     python) python3 -c "import $2" >/dev/null 2>&1 ;;
     phpext) php -m 2>/dev/null | grep -qix "$2" ;;
     phpfile) [ -f "/usr/share/php/$2" ] ;;
+    system)
+        if [ "$2" = Python.h ]; then
+            [ -f "$("$(umkm_python)" -c 'import sysconfig; print(sysconfig.get_path("include"))' 2>/dev/null)/Python.h" ]
+        else
+            "$(umkm_python)" -c "import $2" >/dev/null 2>&1
+        fi
+        ;;
     cmake)
         umkm_version=$(cmake --version 2>/dev/null | sed -n '1s/^cmake version //p')
         [ -n "$umkm_version" ] && [ "$(printf '%s\n%s\n' "$2" "$umkm_version" | sort -V | head -n 1)" = "$2" ]
@@ -80,6 +93,13 @@ need_to_build() {
     need module libcjson libcjson-dev
     need header csv.h libcsv-dev
     need module libxml-2.0 libxml2-dev
+}
+
+need_for_python() {
+    need command python3 python3
+    need system Python.h python3-dev
+    need command swig swig
+    need system numpy python3-numpy
 }
 
 # Nothing is written outside the build folder, not even for a moment.
