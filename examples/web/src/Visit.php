@@ -46,13 +46,37 @@ final class Visit
     /** @param array<string, mixed> $values */
     public function page(string $template, array $values = [], int $status = 200): Response
     {
-        $response = new Response($this->site->view($this->language)->render($template, $values + [
+        $view = $this->site->view($this->language);
+        return $this->withCookie(new Response($view->render($template, $values + $this->usual()), $status));
+    }
+
+    /**
+     * A page that is the same for every visitor: rendered once (see View::kept).
+     *
+     * @param \Closure(): array<string, mixed> $values
+     */
+    public function keptPage(string $template, \Closure $values): Response
+    {
+        $view = $this->site->view($this->language);
+        $words = ['token' => $this->site->csrf->token($this->request, $this->session)];
+        $render = fn (array $words): string => $view->render($template, $words + $values() + $this->usual());
+        return $this->withCookie(new Response($view->kept($template, $words, $render)));
+    }
+
+    /** @return array<string, mixed> what every page needs */
+    private function usual(): array
+    {
+        return [
             'path' => $this->path,
             'officer' => $this->officer['username'] ?? '',
             'token' => $this->site->csrf->token($this->request, $this->session),
             'office' => $this->site->settings->office,
             'resend' => [],
-        ]), $status);
+        ];
+    }
+
+    private function withCookie(Response $response): Response
+    {
         $this->site->csrf->keep($this->request, $response);
         return $response;
     }

@@ -31,8 +31,11 @@ final class Block
     private readonly array $read;
 
     /** @param array<string, mixed> $options of the decisions */
-    public function __construct(private readonly Header $header, private readonly array $options)
-    {
+    public function __construct(
+        private readonly Header $header,
+        private readonly array $options,
+        private readonly Language $language,
+    ) {
         $registry = array_column(\umkm_fields(), null, 'name');
         foreach ($header->factFields() as $place => $field) {
             $this->cells[$place] = new Cells($registry[$field]);
@@ -42,19 +45,19 @@ final class Block
 
     /**
      * @param list<array{int, string, list<string>}> $rows line, what is wrong with it, cells
-     * @param \Closure(int, string, string): string $fault line, column and message of a bad row; gives the text for its cell
      * @param \Closure(string): string $wrong text for what is wrong
-     * @return list<list<int|string|null>> rows with the columns of ADDED
+     * @return array{list<list<int|string|null>>, list<array{int, string, string}>} rows with the columns of ADDED; line, column
+     *   and message of the bad ones
      */
-    public function answer(array $rows, Tally $tally, \Closure $fault, \Closure $wrong): array
+    public function answer(array $rows, Tally $tally, \Closure $wrong): array
     {
-        $problems = [];
+        $faults = [];
         $columns = array_fill_keys($this->header->factFields(), []);
         $places = [];
         foreach ($rows as $i => [$line, $kind, $cells]) {
-            $problem = $kind !== '' ? ['', $wrong($kind)] : $this->take($cells, $columns, $wrong);
-            if ($problem !== null) {
-                $problems[$i] = $fault($line, ...$problem);
+            $fault = $kind !== '' ? ['', $wrong($kind)] : $this->take($cells, $columns, $wrong);
+            if ($fault !== null) {
+                $faults[$i] = [$line, ...$fault];
             } else {
                 $places[] = $i;
             }
@@ -64,22 +67,43 @@ final class Block
         $refused = [];
         foreach ($places as $k => $i) {
             if ($answers['size_class'][$k] === SizeClass::Invalid->value || $answers['band'][$k] === self::INVALID) {
-                [$column, $message] = $this->refusal($rows[$i][2]);
-                $problems[$i] = $fault($rows[$i][0], $column, $message);
+                $faults[$i] = [$rows[$i][0], ...$this->refusal($rows[$i][2])];
                 $refused[$k] = true;
             } else {
                 $made[$i] = $this->row($rows[$i][2], $answers, $k, $tally);
             }
         }
         $this->count($tally, $columns, $answers, $refused);
-        $tally->invalid += count($problems);
+        $tally->invalid += count($faults);
+        ksort($faults);
         $out = [];
-        $empty = array_fill(0, count(self::ADDED) - 2, '');
         foreach ($rows as $i => [, , $cells]) {
-            $cells = array_pad(array_slice($cells, 0, count($this->header->names)), count($this->header->names), '');
-            $out[] = [...$cells, ...($made[$i] ?? ['invalid', ...$empty, $problems[$i] ?? ''])];
+            $out[] = [...$this->fitting($cells), ...($made[$i] ?? self::invalid($faults[$i]))];
         }
-        return $out;
+        return [$out, array_values($faults)];
+    }
+
+    /**
+     * As many cells as the file has columns.
+     *
+     * @param list<string> $cells
+     * @return list<string>
+     */
+    private function fitting(array $cells): array
+    {
+        $width = count($this->header->names);
+        return count($cells) === $width ? $cells : array_pad(array_slice($cells, 0, $width), $width, '');
+    }
+
+    /**
+     * @param array{int, string, string} $fault
+     * @return list<string>
+     */
+    private static function invalid(array $fault): array
+    {
+        [$line, $column, $message] = $fault;
+        $problem = $line . ($column !== '' ? ', ' . $column : '') . ': ' . $message;
+        return ['invalid', ...array_fill(0, count(self::ADDED) - 2, ''), $problem];
     }
 
     /**
@@ -99,7 +123,7 @@ final class Block
             try {
                 $row[$reader->field] = $reader->number($cells[$place]);
             } catch (UmkmException $refused) {
-                return [$this->header->names[$place], Refusal::text($refused, Language::Indonesian)];
+                return [$this->header->names[$place], Refusal::text($refused, $this->language)];
             }
         }
         foreach ($row as $field => $number) {
@@ -217,7 +241,7 @@ final class Block
                 $tally->texts[$reason['code']] ??= $reason['text'];
             }
         }
-        return $tally->texts[$code]['id'] ?? $code;
+        return $tally->texts[$code][$this->language->value] ?? $code;
     }
 
     /**
@@ -232,7 +256,7 @@ final class Block
             \umkm_assess($this->facts($cells), $this->options);
         } catch (UmkmException $refused) {
             $place = array_search($refused->getField(), $this->header->fields, true);
-            return [$place === false ? '' : $this->header->names[$place], Refusal::text($refused, Language::Indonesian)];
+            return [$place === false ? (string) $refused->getField() : $this->header->names[$place], Refusal::text($refused, $this->language)];
         }
         return ['', ''];
     }

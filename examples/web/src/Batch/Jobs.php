@@ -10,6 +10,7 @@ use Portal\Csv\Unreadable;
 use Portal\Csv\Writer;
 use Portal\Security\Mask;
 use Portal\Storage\Database;
+use Umkm\Language;
 
 /**
  * Files being answered. Each works in a folder of its own and goes on where it stopped: the database has how far the input was
@@ -84,7 +85,7 @@ final class Jobs
      *
      * @param \Closure(string): string $wrong text for what is wrong with a row
      */
-    public function proceed(string $id, float $seconds, \Closure $wrong): void
+    public function proceed(string $id, float $seconds, Language $language, \Closure $wrong): void
     {
         $lock = self::opened($this->folder . '/' . $id . '/lock', 'c');
         if (!flock($lock, LOCK_EX | LOCK_NB)) {
@@ -92,7 +93,7 @@ final class Jobs
         }
         $job = $this->byId($id);
         if ($job !== null && $job['state'] === 'open') {
-            $this->work($job, ($this->clock)() + $seconds, $wrong);
+            $this->work($job, ($this->clock)() + $seconds, $language, $wrong);
         }
         fclose($lock);
     }
@@ -121,7 +122,7 @@ final class Jobs
     }
 
     /** @param array<string, mixed> $job */
-    private function work(array $job, float $until, \Closure $wrong): void
+    private function work(array $job, float $until, Language $language, \Closure $wrong): void
     {
         $progress = $job['progress'];
         $header = Header::read($progress['names']);
@@ -136,16 +137,16 @@ final class Jobs
             $faultRows->row(self::FAULTS);
         }
         $tally = Tally::from($progress['tally']);
-        $block = new Block($header, ['as_of' => $job['as_of']]);
-        $note = static function (int $line, string $column, string $message) use ($faultRows): string {
-            $faultRows->row([$line, $column, $message]);
-            return $line . ($column !== '' ? ', ' . $column : '') . ': ' . $message;
-        };
+        $block = new Block($header, ['as_of' => $job['as_of']], $language);
         $done = (int) $job['rows_done'];
         do {
             $rows = self::rows($input);
-            foreach ($block->answer($rows, $tally, $note, $wrong) as $row) {
+            [$answered, $bad] = $block->answer($rows, $tally, $wrong);
+            foreach ($answered as $row) {
                 $answers->row($row);
+            }
+            foreach ($bad as $row) {
+                $faultRows->row($row);
             }
             $done += count($rows);
             $ended = count($rows) < self::ROWS_AT_ONCE;

@@ -9,6 +9,8 @@ namespace Portal\Csv;
 /** Writes CSV as RFC 4180 has it, with cells that a spreadsheet would run as a formula made harmless. */
 final class Writer
 {
+    private const AMOUNT = '/^[+-]?(?: ?(?:rp\.? ?)?[0-9][0-9.,]*(?: ?%| ?[a-z]{1,8})?)?$/iD';
+
     /** @param resource $file */
     public function __construct(private readonly mixed $file, private readonly string $delimiter = ',')
     {
@@ -24,16 +26,13 @@ final class Writer
     }
 
     /**
-     * A text that begins like a formula gets an apostrophe before it, which spreadsheets show as text; numbers stay. Leading
-     * blanks do not stop a spreadsheet.
+     * A text that begins like a formula gets an apostrophe before it, which spreadsheets show as text; amounts and a lone sign
+     * stay. Leading blanks do not stop a spreadsheet.
      */
     public static function harmless(int|string|null $cell): string
     {
         $text = (string) $cell;
-        $first = ltrim($text, " \u{a0}\u{3000}")[0] ?? '';
-        if ($first === '' || strpos("=+-@\t\r\n|%", $first) === false && !str_starts_with(ltrim($text), "\u{ff1d}")) {
-            return $text;
-        }
-        return preg_match('/^[+-]?[0-9][0-9.,]*%?$/D', $text) === 1 ? $text : "'" . $text;
+        $suspect = preg_match('/^[ \x{a0}\x{3000}]*[=+\-@\t\r\n|%\x{ff1d}\x{ff0b}\x{ff0d}\x{ff20}]/u', $text) !== 0;
+        return !$suspect || preg_match(self::AMOUNT, $text) === 1 ? $text : "'" . $text;
     }
 }

@@ -20,7 +20,10 @@ final class Refusal
 
     public static function withoutName(string $message, string $field): string
     {
-        $text = str_starts_with($message, $field . ': ') ? substr($message, strlen($field) + 2) : $message;
+        if (!str_starts_with($message, $field . ': ')) {
+            return $message;
+        }
+        $text = substr($message, strlen($field) + 2);
         return mb_strtoupper(mb_substr($text, 0, 1)) . mb_substr($text, 1);
     }
 }

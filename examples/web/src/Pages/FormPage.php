@@ -16,7 +16,7 @@ final class FormPage
     /** @param array<string, string> $arguments */
     public function show(Visit $visit, array $arguments): Response
     {
-        return self::page($visit, Submission::none());
+        return $visit->keptPage('form', static fn (): array => self::values($visit, Submission::none(), true));
     }
 
     /** @param array<string, string> $arguments */
@@ -37,7 +37,13 @@ final class FormPage
 
     public static function page(Visit $visit, Submission $submission, int $status = 200, bool $withErrors = true): Response
     {
-        return $visit->page('form', [
+        return $visit->page('form', self::values($visit, $submission, $withErrors), $status);
+    }
+
+    /** @return array<string, mixed> */
+    private static function values(Visit $visit, Submission $submission, bool $withErrors): array
+    {
+        return [
             'sections' => $visit->site->questions->sections($visit->language),
             'typed' => $submission->typed,
             'errors' => $withErrors ? $submission->errors : [],
@@ -45,7 +51,7 @@ final class FormPage
             'path' => '/',
             'resend' => self::resend($submission),
             'resendTo' => '/',
-        ], $status);
+        ];
     }
 
     /** @return array<string, string> what a page that shows the answer sends again */

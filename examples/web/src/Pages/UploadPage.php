@@ -66,6 +66,7 @@ final class UploadPage
             $visit->site->jobs->proceed(
                 (string) $job['id'],
                 $script ? self::SECONDS_WITH_SCRIPT : self::SECONDS_WITHOUT,
+                $visit->language,
                 static fn (string $kind): string => $texts->get('fault.' . $kind),
             );
             $job = self::job($visit, $arguments);

@@ -36,8 +36,7 @@ final class RateLimiter
         $left = $then > 0 ? min($size, $left + max(0.0, $now - $then) * $size / $seconds) : (float) $size;
         $wait = $left >= 1 ? 0 : (int) ceil((1 - $left) * $seconds / $size);
         rewind($file);
-        ftruncate($file, 0);
-        fwrite($file, sprintf('%.6F %.6F', $wait === 0 ? $left - 1 : $left, $now));
+        fwrite($file, sprintf('%020.6F %020.6F', $wait === 0 ? $left - 1 : $left, $now));
         fclose($file);
         if (random_int(1, 2000) === 1) {
             $this->forget($folder, (int) $now - 86400);

@@ -8,30 +8,19 @@ namespace Portal\View;
 
 use Twig\Environment;
 use Twig\Loader\FilesystemLoader;
-use Twig\TwigFilter;
-use Twig\TwigFunction;
 use Umkm\Language;
 
 /** Renders templates in one language; everything is escaped unless a template says otherwise, and none does. */
 final class View
 {
-    private readonly Environment $twig;
-    private readonly Format $format;
+    private ?Environment $twig = null;
 
-    public function __construct(string $templates, string $cache, private readonly Texts $texts, string $version)
-    {
-        $this->twig = new Environment(new FilesystemLoader($templates), [
-            'cache' => $cache,
-            'strict_variables' => true,
-            'autoescape' => 'html',
-            'auto_reload' => true,
-        ]);
-        $this->format = new Format($texts->language);
-        $this->twig->addGlobal('lang', $texts->language->value);
-        $this->twig->addGlobal('prefix', self::prefix($texts->language));
-        $this->twig->addGlobal('version', $version);
-        $this->addWords();
-        $this->addPictures();
+    public function __construct(
+        private readonly string $templates,
+        private readonly string $cache,
+        private readonly Texts $texts,
+        private readonly string $version,
+    ) {
     }
 
     /** What the addresses of a language begin with. */
@@ -43,43 +32,62 @@ final class View
     /** @param array<string, mixed> $values */
     public function render(string $template, array $values): string
     {
-        return $this->twig->render($template . '.twig', $values);
+        return $this->twig()->render($template . '.twig', $values);
     }
 
-    private function addWords(): void
+    /**
+     * A page that is the same for everybody but for some words: rendered once and kept until a template or text changes. The
+     * words are plain letters and digits, so nothing in them needs escaping.
+     *
+     * @param array<string, string> $words
+     * @param \Closure(array<string, string>): string $render called with what stands for the words
+     */
+    public function kept(string $name, array $words, \Closure $render): string
     {
-        $language = $this->texts->language->value;
-        $this->twig->addFunction(new TwigFunction('t', $this->texts->get(...)));
-        $this->twig->addFilter(new TwigFilter('number', $this->format->number(...)));
-        $this->twig->addFilter(new TwigFilter('money', $this->format->money(...)));
-        $this->twig->addFilter(new TwigFilter('rupiah', \umkm_format_rupiah(...)));
-        $this->twig->addFilter(new TwigFilter('day', $this->format->day(...)));
-        $this->twig->addFunction(new TwigFunction('percent', $this->format->percent(...)));
-        $this->twig->addFunction(new TwigFunction('rate', $this->format->rate(...)));
-        $this->twig->addFunction(new TwigFunction('band', $this->band(...)));
-        $this->twig->addFilter(new TwigFilter('own', static fn (?array $both) => $both[$language] ?? ''));
+        $file = $this->cache . '/' . $name . '-' . $this->texts->language->value . '-' . $this->state() . '.html';
+        $stands = [];
+        foreach ($words as $key => $word) {
+            if (preg_match('/^[A-Za-z0-9_-]*$/D', $word) !== 1) {
+                throw new \LogicException('not a plain word');
+            }
+            $stands[$key] = '[word:' . $key . ']';
+        }
+        $page = is_file($file) ? (string) file_get_contents($file) : '';
+        if ($page === '') {
+            $page = $render($stands);
+            $draft = $file . bin2hex(random_bytes(6));
+            file_put_contents($draft, $page);
+            rename($draft, $file);
+        }
+        return str_replace($stands, $words, $page);
     }
 
-    private function addPictures(): void
+    /** Changes when a template, a text or the library does. */
+    private function state(): string
     {
-        $this->twig->addFunction(new TwigFunction('dial', Pictures::dial(...)));
-        $this->twig->addFunction(new TwigFunction('ladder', Pictures::ladder(...)));
-        $this->twig->addFunction(new TwigFunction('bars', Pictures::bars(...)));
-        $this->twig->addFunction(new TwigFunction('stack', Pictures::stack(...)));
-        $this->twig->addFunction(new TwigFunction('groups', Pictures::groups(...)));
+        $times = $this->version;
+        foreach ([$this->templates, dirname($this->templates) . '/texts'] as $folder) {
+            foreach (scandir($folder) ?: [] as $name) {
+                $times .= ' ' . filemtime($folder . '/' . $name);
+            }
+        }
+        return hash('xxh64', $times);
     }
 
-    /** @param array{from?: int|null, above?: int|null, up_to?: int|null} $limits of an amount of credit */
-    private function band(array $limits): string
+    private function twig(): Environment
     {
-        $above = $limits['above'] ?? 0;
-        $from = $limits['from'] ?? 0;
-        $to = $limits['up_to'] ?? null;
-        return match (true) {
-            $to === null => $this->texts->get('result.moreThan', ['from' => $this->format->money(max($above, $from))]),
-            $above > 0 => $this->texts->get('result.between', ['from' => $this->format->money($above), 'to' => $this->format->money($to)]),
-            $from > 0 => $this->texts->get('result.fromTo', ['from' => $this->format->money($from), 'to' => $this->format->money($to)]),
-            default => $this->texts->get('result.upTo', ['amount' => $this->format->money($to)]),
-        };
+        if ($this->twig === null) {
+            $this->twig = new Environment(new FilesystemLoader($this->templates), [
+                'cache' => $this->cache,
+                'strict_variables' => true,
+                'autoescape' => 'html',
+                'auto_reload' => true,
+            ]);
+            $this->twig->addExtension(new Words($this->texts));
+            $this->twig->addGlobal('lang', $this->texts->language->value);
+            $this->twig->addGlobal('prefix', self::prefix($this->texts->language));
+            $this->twig->addGlobal('version', $this->version);
+        }
+        return $this->twig;
     }
 }
