@@ -5,11 +5,12 @@
 
 #include "checking.h"
 #include "classify_command.h"
+#include "classifying.h"
 #include "score.h"
 
 struct assessment {
     struct session *session;
-    umkm_classification classification;
+    struct classifying classifying;
     struct scoring scoring;
     struct checking checking;
 };

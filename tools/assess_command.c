@@ -7,8 +7,6 @@
 
 struct assess_state {
     struct assessment assessment;
-    const char **columns;
-    struct buffer codes;
 };
 
 static void end(void *data)
@@ -17,66 +15,28 @@ static void end(void *data)
 
     scoring_end(&state->assessment.scoring);
     checking_end(&state->assessment.checking);
-    memory_free(state->columns);
-    buffer_free(&state->codes);
     memory_free(state);
-}
-
-static size_t add_columns(struct assess_state *state, size_t count, const char *const *names)
-{
-    for (; *names != NULL; names++) {
-        state->columns[count++] = *names;
-    }
-    return count;
-}
-
-static size_t count_columns(const char *const *names)
-{
-    size_t count = 0;
-
-    while (names[count] != NULL) {
-        count++;
-    }
-    return count;
 }
 
 static void *begin(struct session *session)
 {
     struct assess_state *state = memory_new(1, sizeof *state);
     struct assessment *assessment = &state->assessment;
-    size_t count = 0;
 
     assessment->session = session;
-    umkm_classification_init(&assessment->classification);
+    classifying_begin(&assessment->classifying, session);
     if (!scoring_begin(&assessment->scoring, session) || !checking_begin(&assessment->checking, session)) {
         end(state);
         return NULL;
     }
-    state->columns =
-        memory_new(count_columns(classify_columns) + count_columns(scoring_columns) + assessment->checking.column_count + 2,
-                   sizeof *state->columns);
-    count = add_columns(state, count, classify_columns);
-    count = add_columns(state, count, scoring_columns);
-    for (size_t i = 0; i < assessment->checking.column_count; i++) {
-        state->columns[count++] = assessment->checking.columns[i];
-    }
-    state->columns[count] = "warnings";
     return state;
-}
-
-static const char *const *columns(const void *data)
-{
-    const struct assess_state *state = data;
-
-    return state->columns;
 }
 
 static umkm_status answer(void *data, const umkm_business *business, umkm_error *error)
 {
     struct assess_state *state = data;
     struct assessment *assessment = &state->assessment;
-    umkm_status classified = umkm_classify(assessment->session->rules, business, &assessment->session->classify,
-                                           &assessment->classification, error);
+    umkm_status classified = classifying_answer(&assessment->classifying, business, error);
     umkm_status status = classified == UMKM_E_NO_REGIME ? UMKM_OK : classified;
 
     if (status == UMKM_OK) {
@@ -88,19 +48,57 @@ static umkm_status answer(void *data, const umkm_business *business, umkm_error 
     return status == UMKM_OK ? classified : status;
 }
 
+static umkm_status columns(void *data, const struct fact_columns *facts)
+{
+    struct assess_state *state = data;
+    umkm_status status = classifying_columns(&state->assessment.classifying, facts);
+
+    if (status == UMKM_OK) {
+        status = scoring_columns(&state->assessment.scoring, facts);
+    }
+    return status == UMKM_OK ? checking_columns(&state->assessment.checking, facts) : status;
+}
+
+static umkm_status take(void *data, size_t row)
+{
+    struct assess_state *state = data;
+    umkm_status classified = classifying_take(&state->assessment.classifying, row);
+    umkm_status status = classified == UMKM_E_NO_REGIME ? UMKM_OK : classified;
+
+    if (status == UMKM_OK) {
+        status = scoring_take(&state->assessment.scoring, row);
+    }
+    if (status == UMKM_OK) {
+        status = checking_take(&state->assessment.checking, row);
+    }
+    return status == UMKM_OK ? classified : status;
+}
+
+static void names(const void *data, struct cell_names *names)
+{
+    const struct assess_state *state = data;
+
+    cell_names_add_all(names, classifying_names);
+    cell_names_add_all(names, scoring_names);
+    checking_names(&state->assessment.checking, names);
+}
+
 static void cells(void *data, struct cells *cells)
 {
     struct assess_state *state = data;
-    struct assessment *assessment = &state->assessment;
 
-    classify_cells(&assessment->classification, cells);
-    scoring_cells(&assessment->scoring, cells);
-    checking_cells(&assessment->checking, cells);
-    buffer_clear(&state->codes);
-    classify_codes(assessment->classification.warnings, &state->codes);
-    scoring_warnings(&assessment->scoring, &state->codes);
-    checking_warnings(&assessment->checking, &state->codes);
-    cells_add(cells, buffer_string(&state->codes), state->codes.length);
+    classifying_cells(&state->assessment.classifying, cells);
+    scoring_cells(&state->assessment.scoring, cells);
+    checking_cells(&state->assessment.checking, cells);
+}
+
+static void warnings(void *data, struct buffer *codes)
+{
+    const struct assess_state *state = data;
+
+    classifying_warnings(&state->assessment.classifying, codes);
+    scoring_warnings(&state->assessment.scoring, codes);
+    checking_warnings(&state->assessment.checking, codes);
 }
 
 static void text(void *data, struct page *page)
@@ -140,12 +138,15 @@ static int run(struct session *session)
 {
     static const struct row_command command = {
         .sections = UMKM_SECTION_CLASSIFICATION | UMKM_SECTION_SCORE | UMKM_SECTION_PROGRAMMES,
-        .columns_of = columns,
         .begin = begin,
         .end = end,
         .check = check,
         .answer = answer,
+        .columns = columns,
+        .take = take,
+        .names = names,
         .cells = cells,
+        .warnings = warnings,
         .text = text,
         .closing = closing,
     };

@@ -16,7 +16,7 @@ static const char *either(const struct page *page, const char *id, const char *e
 
 static void add_class(struct page *page, const struct assessment *assessment)
 {
-    const umkm_classification *result = &assessment->classification;
+    const umkm_classification *result = &assessment->classifying.result;
     const char *label = umkm_size_label(result->size_class, page->lang);
     struct buffer text = {0};
     char day[TEXT_SIZE];

@@ -4,6 +4,7 @@
 #define TOOLS_CHECKING_H
 
 #include "csv_output.h"
+#include "fact_columns.h"
 #include "page.h"
 #include "session.h"
 
@@ -25,9 +26,9 @@ struct checking {
     umkm_programme_options options;
     struct checking_place *places;
     size_t place_count;
-    char **columns; /* NULL-terminated, without "warnings" */
-    size_t column_count;
     const umkm_business *business; /* the last one */
+    struct checking_rows *rows;    /* rows that were checked together; NULL before checking_columns() */
+    size_t row;                    /* the last one that was taken */
     struct buffer codes;           /* for composing a cell */
 };
 
@@ -38,6 +39,12 @@ umkm_status checking_answer(struct checking *checking, const umkm_business *busi
 /* The same business again with what only people read: the fewest changes, and the announced rules. */
 umkm_status checking_answer_fully(struct checking *checking);
 
+/* checking_rows.c: checks rows together; then takes one of them after the other, for its cells. */
+umkm_status checking_columns(struct checking *checking, const struct fact_columns *facts);
+umkm_status checking_take(struct checking *checking, size_t row);
+void checking_rows_end(struct checking *checking);
+/* The columns without "warnings", and their cells. */
+void checking_names(const struct checking *checking, struct cell_names *names);
 void checking_cells(struct checking *checking, struct cells *cells);
 /* "NOT_VERIFIED(KUR-MIKRO KUR-KECIL);SUSPENDED(KDMP)", added to what is there. */
 void checking_warnings(const struct checking *checking, struct buffer *codes);

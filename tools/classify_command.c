@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "classifying.h"
 #include "command.h"
 #include "label.h"
 #include "rows.h"
@@ -12,39 +13,24 @@ enum { WARNING_BITS = 32, SIZES = UMKM_SIZE_LARGE + 1, KNOWN_CELLS = 64 };
 
 /* The cells of an answer that came before. A file of millions of rows has a few dozen different answers. */
 struct known_cells {
-    const char *citation;
-    int32_t size_class;
-    int32_t decided_by;
-    int32_t decided_by_field;
-    int32_t conflict;
+    uint64_t answer; /* as answer_number() has it; 0: none */
     uint32_t warnings;
     struct buffer text;
 };
 
 struct classify_state {
-    struct session *session;
-    umkm_classification result;
+    struct classifying classifying;
     int64_t sizes[SIZES];
     int64_t warned[WARNING_BITS];
     struct known_cells known[KNOWN_CELLS];
+    struct buffer codes; /* for composing a cell */
 };
-
-static const char *const columns[] = {"size_class", "decided_by", "conflict", "citation", "warnings", NULL};
-
-const char *classify_decided_by(const umkm_classification *result)
-{
-    if (result->decided_by != UMKM_MEASURE_NONE) {
-        return umkm_measure_name(result->decided_by);
-    }
-    return result->decided_by_field != UMKM_FIELD_NONE ? umkm_field_name(result->decided_by_field) : "";
-}
 
 static void *begin(struct session *session)
 {
     struct classify_state *state = memory_new(1, sizeof *state);
 
-    state->session = session;
-    umkm_classification_init(&state->result);
+    classifying_begin(&state->classifying, session);
     return state;
 }
 
@@ -55,14 +41,14 @@ static void end(void *data)
     for (size_t i = 0; i < KNOWN_CELLS; i++) {
         buffer_free(&state->known[i].text);
     }
+    buffer_free(&state->codes);
     memory_free(state);
 }
 
-static umkm_status classify(void *data, const umkm_business *business, umkm_error *error)
+/* Counts the answer that is there when the status says so. */
+static umkm_status count(struct classify_state *state, umkm_status status)
 {
-    struct classify_state *state = data;
-    umkm_classification *result = &state->result;
-    umkm_status status = umkm_classify(state->session->rules, business, &state->session->classify, result, error);
+    const umkm_classification *result = &state->classifying.result;
 
     if (status != UMKM_OK && status != UMKM_E_NO_REGIME) {
         return status;
@@ -76,83 +62,80 @@ static umkm_status classify(void *data, const umkm_business *business, umkm_erro
     return status;
 }
 
-void classify_codes(uint32_t warnings, struct buffer *codes)
+static umkm_status answer(void *data, const umkm_business *business, umkm_error *error)
 {
-    for (uint32_t left = warnings; left != 0; left &= left - 1) {
-        buffer_text(codes, codes->length > 0 ? ";" : "");
-        buffer_text(codes, umkm_warning_name((int32_t)(left & -left)));
-    }
+    struct classify_state *state = data;
+
+    return count(state, classifying_answer(&state->classifying, business, error));
 }
 
-const char *const classify_columns[] = {"size_class", "decided_by", "conflict", "citation", NULL};
-
-void classify_cells(const umkm_classification *result, struct cells *cells)
+static umkm_status columns(void *data, const struct fact_columns *facts)
 {
-    cells_text(cells, umkm_size_name(result->size_class));
-    cells_text(cells, classify_decided_by(result));
-    cells_text(cells, result->conflict ? "yes" : "no");
-    cells_text(cells, result->citation != NULL ? result->citation : "");
+    struct classify_state *state = data;
+
+    return classifying_columns(&state->classifying, facts);
 }
 
-static void add_cells(const umkm_classification *result, struct cells *cells)
+static umkm_status take(void *data, size_t row)
 {
-    struct buffer codes = {0};
+    struct classify_state *state = data;
 
-    classify_cells(result, cells);
-    classify_codes(result->warnings, &codes);
-    cells_add(cells, buffer_string(&codes), codes.length);
-    buffer_free(&codes);
+    return count(state, classifying_take(&state->classifying, row));
 }
 
-static bool is_known(const struct known_cells *known, const umkm_classification *result)
+static void names(const void *data, struct cell_names *names)
 {
-    return known->text.length > 0 && known->citation == result->citation && known->size_class == result->size_class &&
-           known->decided_by == result->decided_by && known->decided_by_field == result->decided_by_field &&
-           known->conflict == result->conflict && known->warnings == result->warnings;
+    (void)data;
+    cell_names_add_all(names, classifying_names);
 }
 
-static size_t place_of(const umkm_classification *result)
+/* All that the cells hang on but the warnings, as one number above 0. */
+static uint64_t answer_number(const struct classifying *classifying)
 {
-    uint32_t hash = (uint32_t)result->size_class * 7 + (uint32_t)result->decided_by * 31 + (uint32_t)result->conflict * 17 +
-                    result->warnings * 5 + (result->warnings >> 5);
+    const size_t row = classifying->row;
+    uint64_t number = 1 + (uint64_t)(uint32_t)classifying->citation[row];
 
-    return hash % KNOWN_CELLS;
+    number = number << 8 | classifying->size_class[row];
+    number = number << 8 | classifying->decided_by[row];
+    return number << 1 | classifying->conflict[row];
 }
 
 static void cells(void *data, struct cells *cells)
 {
     struct classify_state *state = data;
-    const umkm_classification *result = &state->result;
-    struct known_cells *known = &state->known[place_of(result)];
+    const struct classifying *classifying = &state->classifying;
+    const uint64_t number = answer_number(classifying);
+    const uint32_t warnings = classifying->warnings[classifying->row];
+    struct known_cells *known = &state->known[(number ^ number >> 15 ^ warnings * 5 ^ warnings >> 5) % KNOWN_CELLS];
     size_t start = cells->text.length;
 
-    if (is_known(known, result)) {
-        buffer_add(&cells->text, known->text.data, known->text.length);
+    if (known->answer != number || known->warnings != warnings) {
+        classifying_cells(classifying, cells);
+        buffer_clear(&state->codes);
+        classifying_warnings(classifying, &state->codes);
+        cells_add(cells, buffer_string(&state->codes), state->codes.length);
+        known->answer = number;
+        known->warnings = warnings;
+        buffer_clear(&known->text);
+        buffer_add(&known->text, cells->text.data + start, cells->text.length - start);
         return;
     }
-    add_cells(result, cells);
-    known->citation = result->citation;
-    known->size_class = result->size_class;
-    known->decided_by = result->decided_by;
-    known->decided_by_field = result->decided_by_field;
-    known->conflict = result->conflict;
-    known->warnings = result->warnings;
-    buffer_clear(&known->text);
-    buffer_add(&known->text, cells->text.data + start, cells->text.length - start);
+    buffer_add(&cells->text, known->text.data, known->text.length);
+    cells->first = false;
 }
 
 static void text(void *data, struct page *page)
 {
     struct classify_state *state = data;
 
-    classify_text(page, state->session, &state->result);
+    classify_text(page, state->classifying.session, &state->classifying.result);
 }
 
 /* Warns when the file has no column from which any measure of the regime could be known. */
 static void check(void *data, const umkm_business *every_fact)
 {
     struct classify_state *state = data;
-    struct session *session = state->session;
+    struct session *session = state->classifying.session;
     umkm_classification result;
     struct buffer names = {0};
     bool any = false;
@@ -186,7 +169,8 @@ static void add_count(struct buffer *line, const char *label, int64_t count, int
 static void closing(void *data, const struct tally *tally)
 {
     struct classify_state *state = data;
-    int32_t lang = state->session->options.lang;
+    struct session *session = state->classifying.session;
+    int32_t lang = session->options.lang;
     struct buffer line = {0};
     char count[32];
 
@@ -201,7 +185,7 @@ static void closing(void *data, const struct tally *tally)
         add_count(&line, message_text(MSG_WORD_INVALID, lang), tally->invalid, lang);
     }
     label_count(tally->rows, lang, count, sizeof count);
-    say(state->session, MSG_ROWS_DONE, MESSAGE_ARGS(count, buffer_string(&line)));
+    say(session, MSG_ROWS_DONE, MESSAGE_ARGS(count, buffer_string(&line)));
     for (int32_t bit = 0; bit < WARNING_BITS; bit++) {
         int32_t warning = (int32_t)(UINT32_C(1) << bit);
 
@@ -209,8 +193,7 @@ static void closing(void *data, const struct tally *tally)
             continue;
         }
         label_count(state->warned[bit], lang, count, sizeof count);
-        say(state->session, MSG_ROWS_WARNED,
-            MESSAGE_ARGS(count, umkm_warning_name(warning), umkm_warning_text(warning, lang)));
+        say(session, MSG_ROWS_WARNED, MESSAGE_ARGS(count, umkm_warning_name(warning), umkm_warning_text(warning, lang)));
     }
     buffer_free(&line);
 }
@@ -219,11 +202,14 @@ static int run(struct session *session)
 {
     static const struct row_command command = {
         .sections = UMKM_SECTION_CLASSIFICATION,
-        .columns = columns,
+        .reads = umkm_classify_reads,
         .begin = begin,
         .end = end,
         .check = check,
-        .answer = classify,
+        .answer = answer,
+        .columns = columns,
+        .take = take,
+        .names = names,
         .cells = cells,
         .text = text,
         .closing = closing,

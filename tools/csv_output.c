@@ -75,6 +75,32 @@ void cells_free(struct cells *cells)
     buffer_free(&cells->text);
 }
 
+void cell_names_add(struct cell_names *names, const char *name)
+{
+    size_t size = strlen(name) + 1;
+    char *copy = memory_new(size, 1);
+
+    memcpy(copy, name, size);
+    names->list = memory_resize(names->list, (names->count + 1) * sizeof *names->list);
+    names->list[names->count++] = copy;
+}
+
+void cell_names_add_all(struct cell_names *names, const char *const *list)
+{
+    for (; *list != NULL; list++) {
+        cell_names_add(names, *list);
+    }
+}
+
+void cell_names_free(struct cell_names *names)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        memory_free(names->list[i]);
+    }
+    memory_free(names->list);
+    *names = (struct cell_names){0};
+}
+
 static bool has_header(const struct csv_reader *reader, const char *name)
 {
     for (size_t i = 0; reader != NULL && i < reader->column_count; i++) {
@@ -127,9 +153,10 @@ void csv_write_begin(struct csv_writer *writer, struct output *out, const struct
     } else {
         cells_text(&writer->cells, "row");
     }
-    writer->columns = command->columns_of != NULL ? command->columns_of(state) : command->columns;
-    for (const char *const *name = writer->columns; *name != NULL; name++) {
-        add_result_header(writer, *name);
+    command->names(state, &writer->names);
+    cell_names_add(&writer->names, "warnings");
+    for (size_t i = 0; i < writer->names.count; i++) {
+        add_result_header(writer, writer->names.list[i]);
     }
     write_cells(writer, line_end, strlen(line_end));
 }
@@ -174,13 +201,21 @@ static bool is_answer(const char *column)
 
 static void add_invalid(struct csv_writer *writer, const struct row *row)
 {
-    for (size_t i = 0; writer->columns[i] != NULL; i++) {
-        if (writer->columns[i + 1] == NULL) {
-            add_problems(&writer->cells, row);
-        } else {
-            cells_text(&writer->cells, is_answer(writer->columns[i]) ? "invalid" : "");
-        }
+    for (size_t i = 0; i + 1 < writer->names.count; i++) {
+        cells_text(&writer->cells, is_answer(writer->names.list[i]) ? "invalid" : "");
     }
+    add_problems(&writer->cells, row);
+}
+
+static void add_answer(struct csv_writer *writer, void *state)
+{
+    writer->command->cells(state, &writer->cells);
+    if (writer->command->warnings == NULL) {
+        return;
+    }
+    buffer_clear(&writer->codes);
+    writer->command->warnings(state, &writer->codes);
+    cells_add(&writer->cells, buffer_string(&writer->codes), writer->codes.length);
 }
 
 void csv_write_row(struct csv_writer *writer, void *state, const struct row *row)
@@ -192,7 +227,7 @@ void csv_write_row(struct csv_writer *writer, void *state, const struct row *row
         cells_int(&writer->cells, row->number);
     }
     if (!row->blank && row->valid) {
-        writer->command->cells(state, &writer->cells);
+        add_answer(writer, state);
     } else if (!row->blank) {
         add_invalid(writer, row);
     }
@@ -206,4 +241,6 @@ void csv_write_row(struct csv_writer *writer, void *state, const struct row *row
 void csv_write_end(struct csv_writer *writer)
 {
     cells_free(&writer->cells);
+    buffer_free(&writer->codes);
+    cell_names_free(&writer->names);
 }

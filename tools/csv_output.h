@@ -24,10 +24,22 @@ void cells_int(struct cells *cells, int64_t value);
 void cells_end_row(struct cells *cells, struct output *out);
 void cells_free(struct cells *cells);
 
+/* Names of columns, copied. */
+struct cell_names {
+    char **list;
+    size_t count;
+};
+
+void cell_names_add(struct cell_names *names, const char *name);
+/* All of a NULL-terminated list. */
+void cell_names_add_all(struct cell_names *names, const char *const *list);
+void cell_names_free(struct cell_names *names);
+
 struct csv_writer {
     struct output *out;
     const struct row_command *command;
-    const char *const *columns;
+    struct cell_names names;         /* of the result columns, "warnings" behind them */
+    struct buffer codes;             /* of the warnings of a row */
     const struct csv_reader *reader; /* NULL: the input was no CSV */
     struct cells cells;
 };

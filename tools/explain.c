@@ -96,7 +96,7 @@ static void add_number(struct page *page, const char *number, const char *id, co
 
 static void explain_class(struct page *page, const struct assessment *assessment)
 {
-    const umkm_classification *result = &assessment->classification;
+    const umkm_classification *result = &assessment->classifying.result;
     const umkm_measure_class *measure = deciding(result);
     struct buffer text = {0};
 

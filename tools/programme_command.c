@@ -10,7 +10,6 @@ enum { ANSWERS = UMKM_ANSWER_NOT_ELIGIBLE + 1 };
 
 struct programme_state {
     struct checking checking;
-    const char **columns;
     int64_t answers[ANSWERS];
     int64_t rows_eligible; /* for at least one programme */
 };
@@ -20,7 +19,6 @@ static void end(void *data)
     struct programme_state *state = data;
 
     checking_end(&state->checking);
-    memory_free(state->columns);
     memory_free(state);
 }
 
@@ -32,49 +30,64 @@ static void *begin(struct session *session)
         end(state);
         return NULL;
     }
-    state->columns = memory_new(state->checking.column_count + 2, sizeof *state->columns);
-    for (size_t i = 0; i < state->checking.column_count; i++) {
-        state->columns[i] = state->checking.columns[i];
-    }
-    state->columns[state->checking.column_count] = "warnings";
     return state;
 }
 
-static const char *const *columns(const void *data)
+/* Counts the answers that are there when the status says so. */
+static umkm_status count(struct programme_state *state, umkm_status status)
 {
-    const struct programme_state *state = data;
+    bool eligible = false;
 
-    return state->columns;
+    for (size_t i = 0; status == UMKM_OK && i < state->checking.place_count; i++) {
+        const struct checking_place *place = &state->checking.places[i];
+
+        state->answers[place->answer]++;
+        eligible |= place->answer == UMKM_ANSWER_ELIGIBLE && !place->announced;
+    }
+    state->rows_eligible += eligible;
+    return status;
 }
 
 static umkm_status answer(void *data, const umkm_business *business, umkm_error *error)
 {
     struct programme_state *state = data;
-    umkm_status status = checking_answer(&state->checking, business, error);
 
-    if (status == UMKM_OK) {
-        bool eligible = false;
+    return count(state, checking_answer(&state->checking, business, error));
+}
 
-        for (size_t i = 0; i < state->checking.place_count; i++) {
-            const struct checking_place *place = &state->checking.places[i];
+static umkm_status columns(void *data, const struct fact_columns *facts)
+{
+    struct programme_state *state = data;
 
-            state->answers[place->answer]++;
-            eligible |= place->answer == UMKM_ANSWER_ELIGIBLE && !place->announced;
-        }
-        state->rows_eligible += eligible;
-    }
-    return status;
+    return checking_columns(&state->checking, facts);
+}
+
+static umkm_status take(void *data, size_t row)
+{
+    struct programme_state *state = data;
+
+    return count(state, checking_take(&state->checking, row));
+}
+
+static void names(const void *data, struct cell_names *names)
+{
+    const struct programme_state *state = data;
+
+    checking_names(&state->checking, names);
 }
 
 static void cells(void *data, struct cells *cells)
 {
     struct programme_state *state = data;
-    struct buffer *codes = &state->checking.codes;
 
     checking_cells(&state->checking, cells);
-    buffer_clear(codes);
+}
+
+static void warnings(void *data, struct buffer *codes)
+{
+    const struct programme_state *state = data;
+
     checking_warnings(&state->checking, codes);
-    cells_add(cells, buffer_string(codes), codes->length);
 }
 
 static void text(void *data, struct page *page)
@@ -120,12 +133,15 @@ static int run(struct session *session)
 {
     static const struct row_command command = {
         .sections = UMKM_SECTION_PROGRAMMES,
-        .columns_of = columns,
         .begin = begin,
         .end = end,
         .check = check,
         .answer = answer,
+        .columns = columns,
+        .take = take,
+        .names = names,
         .cells = cells,
+        .warnings = warnings,
         .text = text,
         .closing = closing,
     };

@@ -113,6 +113,11 @@ static void find_path(const struct row *row, const struct problem *problem, char
     }
 }
 
+bool row_will_say(const struct tally *tally)
+{
+    return tally->faults <= LINES_SHOWN;
+}
+
 void row_problem(struct session *session, struct tally *tally, const char *file, struct row *row,
                  const struct problem *problem)
 {

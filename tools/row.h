@@ -71,6 +71,8 @@ void row_reset(struct row *row);
 void row_init(struct row *row);
 void row_free(struct row *row);
 
+/* Whether the next problem goes to standard error: the first 20 do, and then a word that there are more. */
+bool row_will_say(const struct tally *tally);
 /* Notes a problem: the row is invalid, and its first 20 lines in all go to standard error. */
 void row_problem(struct session *session, struct tally *tally, const char *file, struct row *row,
                  const struct problem *problem);

@@ -12,6 +12,7 @@
 #include "json_input.h"
 #include "json_output.h"
 #include "record_input.h"
+#include "row_block.h"
 #include "text_output.h"
 
 struct job {
@@ -30,6 +31,10 @@ struct job {
     struct json_writer json_writer;
     struct page page;
     bool writing;
+    /* CSV out: rows are answered together */
+    struct row_block block;
+    struct row kept; /* one of the block */
+    bool failed;     /* and it is said why, unless the output says it when it is closed */
 };
 
 /* ---- what is asked for ---- */
@@ -149,6 +154,14 @@ static bool is_single(const struct job *job)
     return job->form == INPUT_RECORD || (job->form == INPUT_JSON && json_is_single(&job->json));
 }
 
+static void begin_block(struct job *job)
+{
+    const struct csv_reader *csv = job->form == INPUT_CSV ? &job->csv : NULL;
+
+    csv_write_begin(&job->csv_writer, &job->output, job->command, job->state, csv);
+    row_block_begin(&job->block, csv, job->command->reads);
+}
+
 static int open_output(struct job *job)
 {
     struct session *session = job->session;
@@ -165,7 +178,7 @@ static int open_output(struct job *job)
     if (job->format == FORMAT_JSON || lines) {
         json_write_begin(&job->json_writer, session, &job->output, job->command->sections, lines);
     } else if (job->format == FORMAT_CSV) {
-        csv_write_begin(&job->csv_writer, &job->output, job->command, job->state, job->form == INPUT_CSV ? &job->csv : NULL);
+        begin_block(job);
     } else {
         page_begin(&job->page, &job->output, session->options.lang);
     }
@@ -176,10 +189,6 @@ static int open_output(struct job *job)
 
 static bool write_row(struct job *job)
 {
-    if (job->format == FORMAT_CSV) {
-        csv_write_row(&job->csv_writer, job->state, &job->row);
-        return true;
-    }
     if (job->row.blank) {
         return true;
     }
@@ -217,10 +226,9 @@ static int close_output(struct job *job, int end)
 
 /* ---- the rows ---- */
 
-static void answer(struct job *job)
+/* What the status of an answer makes of its row, whose business is at hand. */
+static void take_status(struct job *job, struct row *row, umkm_status status)
 {
-    struct row *row = &job->row;
-    umkm_status status = job->command->answer(job->state, row->business, NULL);
     struct problem place = {.line = row->line};
 
     if (status == UMKM_OK) {
@@ -234,29 +242,96 @@ static void answer(struct job *job)
     row_library_problem(job->session, &job->tally, job->form == INPUT_RECORD ? "umkm" : job->input.name, row, &place);
 }
 
+static void answer_row(struct job *job)
+{
+    struct row *row = &job->row;
+
+    if (!row->blank && row->valid) {
+        take_status(job, row, job->command->answer(job->state, row->business, NULL));
+    }
+    if (!write_row(job)) {
+        say(job->session, MSG_NO_MEMORY, MESSAGE_NO_ARGS);
+        job->failed = true;
+    }
+}
+
+static void write_kept(struct job *job, size_t i)
+{
+    struct row *row = &job->kept;
+
+    row_block_show(&job->block, i, row);
+    if (!row->blank && row->valid) {
+        umkm_status status = job->command->take(job->state, i);
+
+        if (status != UMKM_OK && status != UMKM_E_NO_REGIME) {
+            facts_give(&job->block.facts, (int64_t)i, row->business);
+        }
+        take_status(job, row, status);
+    }
+    csv_write_row(&job->csv_writer, job->state, row);
+}
+
+static void answer_block(struct job *job)
+{
+    umkm_status status = UMKM_OK;
+
+    if (job->block.count > 0) {
+        status = job->command->columns(job->state, &job->block.facts);
+    }
+    if (status != UMKM_OK) {
+        say(job->session, MSG_NO_MEMORY, MESSAGE_NO_ARGS); /* nothing else can be wrong with the call */
+        job->failed = true;
+    }
+    for (size_t i = 0; i < job->block.count && status == UMKM_OK; i++) {
+        write_kept(job, i);
+    }
+    row_block_clear(&job->block);
+}
+
+/* What is wrong with the rows before is said before what is wrong with the row that is being read. */
+static void on_problem(void *data, const struct problem *problem)
+{
+    struct job *job = data;
+
+    (void)problem;
+    if (row_will_say(&job->tally)) {
+        answer_block(job);
+    }
+}
+
+static void keep_row(struct job *job)
+{
+    if (!row_block_has_room(&job->block, &job->row)) {
+        answer_block(job);
+    }
+    if (row_block_keep(&job->block, &job->row)) {
+        answer_block(job);
+    }
+}
+
 static int run_rows(struct job *job)
 {
+    void (*each)(struct job * job) = job->format == FORMAT_CSV ? keep_row : answer_row;
     enum reading reading;
 
+    if (job->format == FORMAT_CSV) {
+        job->row.listener = on_problem;
+        job->row.listener_data = job;
+    }
     while ((reading = next(job)) == READING_ROW) {
         if (!job->row.blank) {
             job->row.number = ++job->tally.rows;
         }
-        if (!job->row.blank && job->row.valid) {
-            answer(job);
-        }
-        if (!write_row(job)) {
-            say(job->session, MSG_NO_MEMORY, MESSAGE_NO_ARGS);
+        each(job);
+        if (job->failed || job->output.error != 0) {
             return EXIT_IO;
-        }
-        if (job->output.error != 0) {
-            return EXIT_IO; /* said when the output is closed */
         }
         if (job->form != INPUT_RECORD) {
             row_reset(&job->row);
         }
     }
-    return reading == READING_END ? EXIT_ANSWERED : EXIT_IO;
+    answer_block(job);
+    return reading == READING_END && !job->failed && job->output.error == 0 ? EXIT_ANSWERED : EXIT_IO;
 }
 
 static void say_end(struct job *job)
@@ -315,13 +390,16 @@ int rows_run(struct session *session, const struct row_command *command)
     end = look_at_arguments(job);
     if (end == EXIT_ANSWERED) {
         row_init(&job->row);
-        if (job->row.business == NULL) {
+        row_init(&job->kept);
+        if (job->row.business == NULL || job->kept.business == NULL) {
             say(session, MSG_NO_MEMORY, MESSAGE_NO_ARGS);
             end = EXIT_IO;
         } else {
             end = run(job);
         }
         row_free(&job->row);
+        row_free(&job->kept);
+        row_block_end(&job->block);
     }
     if (job->state != NULL) {
         command->end(job->state);

@@ -4,6 +4,7 @@
 #define TOOLS_SCORE_H
 
 #include "csv_output.h"
+#include "fact_columns.h"
 #include "page.h"
 #include "session.h"
 
@@ -14,6 +15,8 @@ struct scoring {
     umkm_scorecard card;
     umkm_score score;
     const umkm_business *business; /* the last one */
+    struct scoring_rows *rows;     /* rows that were scored together; NULL before scoring_columns() */
+    size_t row;                    /* the last one that was taken */
     struct buffer codes;           /* for composing a cell */
 };
 
@@ -22,8 +25,12 @@ bool scoring_begin(struct scoring *scoring, struct session *session);
 void scoring_end(struct scoring *scoring);
 umkm_status scoring_answer(struct scoring *scoring, const umkm_business *business, umkm_error *error);
 
+/* scoring_rows.c: scores rows together; then takes one of them after the other, for its cells. */
+umkm_status scoring_columns(struct scoring *scoring, const struct fact_columns *facts);
+umkm_status scoring_take(struct scoring *scoring, size_t row);
+void scoring_rows_end(struct scoring *scoring);
 /* The columns of a score without "warnings", NULL-terminated, and their cells. */
-extern const char *const scoring_columns[];
+extern const char *const scoring_names[];
 void scoring_cells(struct scoring *scoring, struct cells *cells);
 /* "STALE(KAR01);UNANSWERED(KO03)", added to what is there. */
 void scoring_warnings(const struct scoring *scoring, struct buffer *codes);

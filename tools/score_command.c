@@ -8,11 +8,10 @@
 #include "rows.h"
 #include "score.h"
 
-enum { BANDS_MAX = 64, COLUMNS_MAX = 16 };
+enum { BANDS_MAX = 64 };
 
 struct score_state {
     struct scoring scoring;
-    const char *columns[COLUMNS_MAX];
     int64_t bands[BANDS_MAX];
     int64_t unanswered; /* rows with a knock-out that could not be tested */
 };
@@ -28,31 +27,17 @@ static void end(void *data)
 static void *begin(struct session *session)
 {
     struct score_state *state = memory_new(1, sizeof *state);
-    size_t count = 0;
 
     if (!scoring_begin(&state->scoring, session)) {
         end(state);
         return NULL;
     }
-    for (; scoring_columns[count] != NULL; count++) {
-        state->columns[count] = scoring_columns[count];
-    }
-    state->columns[count] = "warnings";
     return state;
 }
 
-static const char *const *columns(const void *data)
+/* Counts the answer that is there when the status says so. */
+static umkm_status count(struct score_state *state, umkm_status status)
 {
-    const struct score_state *state = data;
-
-    return state->columns;
-}
-
-static umkm_status answer(void *data, const umkm_business *business, umkm_error *error)
-{
-    struct score_state *state = data;
-    umkm_status status = scoring_answer(&state->scoring, business, error);
-
     if (status == UMKM_OK) {
         state->bands[state->scoring.score.band % BANDS_MAX]++;
         state->unanswered += state->scoring.score.knock_outs_unknown > 0;
@@ -60,15 +45,45 @@ static umkm_status answer(void *data, const umkm_business *business, umkm_error 
     return status;
 }
 
+static umkm_status answer(void *data, const umkm_business *business, umkm_error *error)
+{
+    struct score_state *state = data;
+
+    return count(state, scoring_answer(&state->scoring, business, error));
+}
+
+static umkm_status columns(void *data, const struct fact_columns *facts)
+{
+    struct score_state *state = data;
+
+    return scoring_columns(&state->scoring, facts);
+}
+
+static umkm_status take(void *data, size_t row)
+{
+    struct score_state *state = data;
+
+    return count(state, scoring_take(&state->scoring, row));
+}
+
+static void names(const void *data, struct cell_names *names)
+{
+    (void)data;
+    cell_names_add_all(names, scoring_names);
+}
+
 static void cells(void *data, struct cells *cells)
 {
     struct score_state *state = data;
-    struct buffer *codes = &state->scoring.codes;
 
     scoring_cells(&state->scoring, cells);
-    buffer_clear(codes);
+}
+
+static void warnings(void *data, struct buffer *codes)
+{
+    const struct score_state *state = data;
+
     scoring_warnings(&state->scoring, codes);
-    cells_add(cells, buffer_string(codes), codes->length);
 }
 
 static void text(void *data, struct page *page)
@@ -113,12 +128,15 @@ static int run(struct session *session)
 {
     static const struct row_command command = {
         .sections = UMKM_SECTION_SCORE,
-        .columns_of = columns,
         .begin = begin,
         .end = end,
         .check = check,
         .answer = answer,
+        .columns = columns,
+        .take = take,
+        .names = names,
         .cells = cells,
+        .warnings = warnings,
         .text = text,
         .closing = closing,
     };

@@ -7,6 +7,7 @@
 #include "record/business_internal.h"
 #include "record/column.h"
 #include "record/registry.h"
+#include "record/values.h"
 
 static umkm_status add(struct umkm__table *table, int32_t field, const umkm_column *column, umkm_error *error)
 {
@@ -45,16 +46,29 @@ umkm_status umkm__table(struct umkm__table *table, const int32_t *fields, const 
     return status;
 }
 
+/* Most facts are admitted by their range alone; the rest is looked at closely. */
+static umkm_status admit(const struct umkm__field *row, int64_t value)
+{
+    if (row->type == UMKM_TYPE_MONEY || row->type == UMKM_TYPE_BOOL) {
+        return value >= row->minimum && value <= row->maximum ? UMKM_OK : UMKM_E_RANGE;
+    }
+    return umkm__value_status(row, value);
+}
+
 umkm_status umkm__table_row(const struct umkm__table *table, int64_t row, umkm_business *business)
 {
     umkm_status status = UMKM_OK;
     memset(business->known, 0, sizeof business->known);
     for (size_t i = 0; i < table->count && status == UMKM_OK; i++) {
-        const umkm_column *column = table->columns[table->fields[i]];
+        const int32_t field = table->fields[i];
+        const umkm_column *column = table->columns[field];
         const size_t bit = (size_t)(column->offset + row);
-        int64_t scratch;
         if (column->validity == NULL || ((column->validity[bit / 8] >> (bit % 8)) & 1) != 0) {
-            status = umkm_business_set(business, table->fields[i], *umkm__column_values(column, row, 1, &scratch), NULL);
+            int64_t scratch;
+            const int64_t value = *umkm__column_values(column, row, 1, &scratch);
+            status = admit(umkm__field(field), value);
+            business->values[field] = value;
+            business->known[(uint32_t)field >> 6] |= UINT64_C(1) << ((uint32_t)field & 63U);
         }
     }
     return status;

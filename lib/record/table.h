@@ -22,7 +22,7 @@ struct umkm__table {
 umkm_status umkm__table(struct umkm__table *table, const int32_t *fields, const umkm_column *columns, size_t count,
                         umkm_error *error);
 
-/* The facts of one row as a record. The status of umkm_business_set() for the first fact that is refused. */
+/* The facts of one row as a record. UMKM_OK, or another status when a fact is refused. */
 umkm_status umkm__table_row(const struct umkm__table *table, int64_t row, umkm_business *business);
 
 #endif
