@@ -4,6 +4,7 @@
 #define TOOLS_SUMMARY_H
 
 #include "csv_input.h"
+#include "fact_columns.h"
 #include "json_input.h"
 #include "keys.h"
 #include "names.h"
@@ -11,8 +12,8 @@
 #include "score.h"
 
 enum {
-    SUMMARY_BLOCK = 4096, /* rows that are looked at together */
-    SUMMARY_BY_MAX = 16,  /* groupings */
+    SUMMARY_BLOCK = FACT_ROWS, /* rows that are looked at together */
+    SUMMARY_BY_MAX = 16,       /* groupings */
     SUMMARY_CLASSES = UMKM_SUMMARY_CLASSES
 };
 
@@ -38,16 +39,16 @@ void source_close(struct summary_source *source);
 
 struct summary_block {
     struct session *session;
-    int32_t fields[UMKM_FIELD_END];
-    umkm_column columns[UMKM_FIELD_END];
-    size_t count;    /* of fields that are looked at */
-    int64_t *values; /* SUMMARY_BLOCK of each field */
-    uint8_t *known;  /* validity bits of each field */
+    struct fact_columns facts;
+    size_t given; /* how many of them, from the first on, the source has */
     int64_t rows;
     int64_t lines[SUMMARY_BLOCK];
     uint8_t refused[SUMMARY_BLOCK]; /* 1: the row was found invalid when it was read */
     uint8_t classes[SUMMARY_BLOCK];
     uint8_t conflict[SUMMARY_BLOCK];
+    int32_t scores[SUMMARY_BLOCK]; /* of the rows with a bit in scored */
+    uint8_t bands[SUMMARY_BLOCK];
+    uint8_t scored[SUMMARY_BLOCK / 8];
 };
 
 /* The fields that the source has columns for; with any_field all of the registry but identity texts (JSON). */
@@ -58,6 +59,8 @@ void block_clear(struct summary_block *block);
 void block_take(struct summary_block *block, const struct row *row);
 /* Classifies the rows under a regime (0: the one of the session). Refused rows are invalid. False on a failure (said). */
 bool block_classify(struct summary_block *block, int32_t regime, uint8_t *classes, uint8_t *conflict);
+/* Scores the rows. Refused and invalid ones have no score. False on a failure (said). */
+bool block_score(struct summary_block *block, struct scoring *scoring);
 /* Sets or clears bit i. */
 void bit_put(uint8_t *bits, int64_t i, bool value);
 
@@ -110,9 +113,6 @@ struct summary {
     size_t by_count;
     bool scored;
     struct scoring scoring;
-    int16_t scores[SUMMARY_BLOCK];
-    int8_t bands[SUMMARY_BLOCK];
-    uint8_t score_known[SUMMARY_BLOCK / 8];
     struct summary_movement movements[3];
     size_t movement_count;
     struct summary_movement *regimes; /* of them, or NULL */

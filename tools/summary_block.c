@@ -1,50 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows as columns: what the library looks at in one go. */
-#include <string.h>
-
 #include "summary.h"
-
-enum { BLOCK_BYTES = SUMMARY_BLOCK / 8 };
-
-static void add_field(struct summary_block *block, int32_t field)
-{
-    umkm_field_description about = {.struct_size = sizeof about};
-
-    if (umkm_field_info(field, &about) == UMKM_OK && about.type != UMKM_TYPE_TEXT) {
-        block->fields[block->count++] = field;
-    }
-}
 
 void block_begin(struct summary_block *block, struct session *session, const struct summary_source *source)
 {
-    int32_t field;
-
     *block = (struct summary_block){.session = session};
-    for (size_t i = 0; source->form == INPUT_CSV && i < source->csv.column_count; i++) {
-        if (source->csv.columns[i].field != UMKM_FIELD_NONE) {
-            add_field(block, source->csv.columns[i].field);
-        }
-    }
-    for (size_t i = 0; source->form != INPUT_CSV && umkm_field_at(i, &field) == UMKM_OK; i++) {
-        add_field(block, field);
-    }
-    block->values = memory_new(block->count * SUMMARY_BLOCK, sizeof *block->values);
-    block->known = memory_new(block->count * BLOCK_BYTES, 1);
-    for (size_t i = 0; i < block->count; i++) {
-        block->columns[i] = (umkm_column){.values = block->values + i * SUMMARY_BLOCK,
-                                          .validity = block->known + i * BLOCK_BYTES,
-                                          .type = UMKM_COLUMN_INT64};
-    }
+    facts_begin(&block->facts, source->form == INPUT_CSV ? &source->csv : NULL, NULL);
+    block->given = block->facts.count;
+    facts_need(&block->facts, UMKM_FIELD_ANNUAL_SALES);
 }
 
 void block_end(struct summary_block *block)
 {
-    memory_free(block->values);
-    memory_free(block->known);
+    facts_end(&block->facts);
 }
 
 void block_clear(struct summary_block *block)
 {
+    facts_clear(&block->facts);
     block->rows = 0;
 }
 
@@ -61,13 +34,22 @@ void block_take(struct summary_block *block, const struct row *row)
 
     block->lines[at] = row->line;
     block->refused[at] = !row->valid;
-    for (size_t i = 0; i < block->count; i++) {
-        int64_t value = 0;
-        bool known = umkm_business_get(row->business, block->fields[i], &value) == UMKM_OK;
+    facts_take(&block->facts, row->business);
+}
 
-        block->values[i * SUMMARY_BLOCK + (size_t)at] = value;
-        bit_put(block->known + i * BLOCK_BYTES, at, known);
+bool block_score(struct summary_block *block, struct scoring *scoring)
+{
+    const umkm_score_output output = {.struct_size = sizeof output, .score = block->scores, .band = block->bands};
+    const struct fact_columns *facts = &block->facts;
+
+    if (umkm_score_batch(scoring->context, 0, facts->fields, facts->columns, facts->count, &output, NULL, NULL) != UMKM_OK) {
+        say(block->session, MSG_NO_MEMORY, MESSAGE_NO_ARGS); /* nothing else can be wrong with the call */
+        return false;
     }
+    for (int64_t i = 0; i < block->rows; i++) {
+        bit_put(block->scored, i, block->refused[i] == 0 && block->bands[i] != UMKM_BAND_INVALID);
+    }
+    return true;
 }
 
 bool block_classify(struct summary_block *block, int32_t regime, uint8_t *classes, uint8_t *conflict)
@@ -78,20 +60,9 @@ bool block_classify(struct summary_block *block, int32_t regime, uint8_t *classe
     umkm_column columns[UMKM_FIELD_END];
     umkm_error error;
     umkm_status status;
-    size_t count = 0;
+    size_t count = facts_for_classes(&block->facts, 1, fields, columns);
 
     options.regime = regime != 0 ? regime : options.regime;
-    for (size_t i = 0; i < block->count; i++) {
-        block->columns[i].length = block->rows;
-        if (umkm_classify_reads(block->fields[i]) == 1) {
-            fields[count] = block->fields[i];
-            columns[count++] = block->columns[i];
-        }
-    }
-    memset(classes, UMKM_SIZE_UNKNOWN, (size_t)block->rows); /* without columns, the library writes nothing */
-    if (conflict != NULL) {
-        memset(conflict, 0, (size_t)block->rows);
-    }
     umkm_error_init(&error);
     status = umkm_classify_batch(block->session->rules, &options, fields, columns, count, &output, NULL, &error);
     if (status != UMKM_OK && status != UMKM_E_NO_REGIME) {

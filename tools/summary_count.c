@@ -102,8 +102,8 @@ static bool count_classes(struct summary *summary)
 {
     const struct summary_block *block = summary->block;
     const umkm_column score = {
-        .values = summary->scores, .validity = summary->score_known, .length = block->rows, .type = UMKM_COLUMN_INT16};
-    const umkm_column band = {.values = summary->bands, .length = block->rows, .type = UMKM_COLUMN_INT8};
+        .values = block->scores, .validity = block->scored, .length = block->rows, .type = UMKM_COLUMN_INT32};
+    const umkm_column band = {.values = block->bands, .length = block->rows, .type = UMKM_COLUMN_INT8};
     umkm_summary_rows rows = {.struct_size = sizeof rows,
                               .rows = block->rows,
                               .size_class = block->classes,
@@ -148,8 +148,12 @@ static bool count_block(struct summary *summary)
     if (!block_classify(block, 0, block->classes, block->conflict)) {
         return false;
     }
+    if (summary->scored && !block_score(block, &summary->scoring)) {
+        return false;
+    }
     note_contradictions(summary);
-    (void)umkm_quality_add(summary->quality, block->fields, block->columns, block->count, block->lines, block->rows, NULL);
+    (void)umkm_quality_add(summary->quality, block->facts.fields, block->facts.columns, block->given, block->lines,
+                           block->rows, NULL);
     if (!count_classes(summary) || (summary->regimes != NULL && !count_regimes(summary)) ||
         (summary->keyed && !summary_count_keys(summary))) {
         return false;
@@ -161,15 +165,6 @@ static bool count_block(struct summary *summary)
     return true;
 }
 
-static void take_score(struct summary *summary, const struct row *row, int64_t i)
-{
-    const bool scored = row->valid && scoring_answer(&summary->scoring, row->business, NULL) == UMKM_OK;
-
-    bit_put(summary->score_known, i, scored);
-    summary->scores[i] = scored ? (int16_t)summary->scoring.score.score : 0;
-    summary->bands[i] = scored ? (int8_t)summary->scoring.score.band : -1;
-}
-
 static bool take_row(struct summary *summary)
 {
     const struct row *row = &summary->source.row;
@@ -179,9 +174,6 @@ static bool take_row(struct summary *summary)
         if (!by_take(&summary->by[i], summary->session, row, at)) {
             return false;
         }
-    }
-    if (summary->scored) {
-        take_score(summary, row, at);
     }
     if (summary->reported != NULL) {
         summary->reported_classes[at] = read_class(&summary->reported_cell);
