@@ -222,6 +222,100 @@ static umkm_status whole_decision_json(umkm_error *error)
     return decide(rules, ALL_SECTIONS, 0, error);
 }
 
+/* ---- columns and what they come to ---- */
+
+enum { ROWS = 5 };
+
+static const int64_t SALES[ROWS] = {100000, 2000000001, 15000000001, 50000000001, -1};
+static const umkm_column COLUMN = {SALES, NULL, 0, ROWS, UMKM_COLUMN_INT64, 0};
+static const int32_t FIELD = UMKM_FIELD_ANNUAL_SALES;
+static const uint8_t CLASSES[ROWS] = {UMKM_SIZE_MICRO, UMKM_SIZE_SMALL, UMKM_SIZE_MEDIUM, UMKM_SIZE_LARGE,
+                                      UMKM_SIZE_INVALID};
+
+static umkm_status new_score_context(umkm_error *error)
+{
+    umkm_score_context *made = NULL;
+    umkm_status status = umkm_score_context_new(rules, NULL, &made, error);
+
+    umkm_score_context_free(made);
+    return (status == UMKM_OK) == (made != NULL) ? status : UMKM_E_ARGUMENT;
+}
+
+static umkm_status score_columns(umkm_error *error)
+{
+    int32_t scores[ROWS];
+    int32_t reasons[ROWS];
+    uint64_t knocked[ROWS];
+    const umkm_score_output output = {
+        .struct_size = sizeof output, .score = scores, .reason = {reasons}, .knock_outs = knocked};
+    umkm_score_context *made = NULL;
+    umkm_status status = umkm_score_context_new(rules, NULL, &made, error);
+
+    if (status == UMKM_OK) {
+        status = umkm_score_batch(made, 20261121, &FIELD, &COLUMN, 1, &output, NULL, error);
+    }
+    umkm_score_context_free(made);
+    return status;
+}
+
+static umkm_status new_programme_result(umkm_error *error)
+{
+    umkm_programme_result *made = NULL;
+    umkm_status status = umkm_programme_result_new(rules, &made);
+
+    (void)error;
+    umkm_programme_result_free(made);
+    return (status == UMKM_OK) == (made != NULL) ? status : UMKM_E_ARGUMENT;
+}
+
+static umkm_status add_rows(umkm_summary *summary, umkm_error *error)
+{
+    const umkm_summary_rows block = {.struct_size = sizeof block, .rows = ROWS, .group = &COLUMN, .size_class = CLASSES};
+
+    return umkm_summary_add(summary, &block, error);
+}
+
+/* Two summaries, filled and merged. */
+static umkm_status sum_up(umkm_error *error)
+{
+    umkm_summary *one = NULL;
+    umkm_summary *other = NULL;
+    umkm_status status = umkm_summary_new(10, &one);
+
+    if (status == UMKM_OK) {
+        status = umkm_summary_new(10, &other);
+    }
+    if (status == UMKM_OK) {
+        status = add_rows(one, error);
+    }
+    if (status == UMKM_OK) {
+        status = umkm_summary_merge(other, one);
+    }
+    umkm_summary_free(one);
+    umkm_summary_free(other);
+    return status;
+}
+
+static umkm_status look_at_quality(umkm_error *error)
+{
+    umkm_quality *one = NULL;
+    umkm_quality *other = NULL;
+    umkm_status status = umkm_quality_new(20261121, &one);
+
+    if (status == UMKM_OK) {
+        status = umkm_quality_new(20261121, &other);
+    }
+    if (status == UMKM_OK) {
+        status = umkm_quality_add(one, &FIELD, &COLUMN, 1, NULL, ROWS, error);
+    }
+    if (status == UMKM_OK) {
+        status = umkm_quality_merge(other, one);
+    }
+    umkm_quality_free(one);
+    umkm_quality_free(other);
+    return status;
+}
+
 /* The call with one allocation failing, if it makes that many. Returns its status. */
 static umkm_status fail_once(umkm_status (*call)(umkm_error *error), long place, const char *expected)
 {
@@ -280,6 +374,11 @@ static const struct {
     {classification_json, false},
     {pretty_json, false},
     {whole_decision_json, false},
+    {new_score_context, false},
+    {score_columns, false},
+    {new_programme_result, false},
+    {sum_up, false},
+    {look_at_quality, false},
 };
 
 START_TEST(every_allocation_fails)
@@ -335,6 +434,50 @@ START_TEST(reading_facts_allocates_nothing)
 }
 END_TEST
 
+/* Columns are classified and checked without a block, and what has been made takes rows without another one. */
+START_TEST(rows_allocate_nothing)
+{
+    static uint8_t classes[ROWS];
+    static uint32_t warnings[ROWS];
+    static uint8_t answers[ROWS];
+    static int32_t citations[ROWS];
+    uint8_t *const lists[] = {answers};
+    const umkm_classify_output output = {
+        .struct_size = sizeof output, .size_class = classes, .warnings = warnings, .citation = citations};
+    const umkm_programme_output programmes = {.struct_size = sizeof programmes, .count = 1, .answer = lists};
+    umkm_classify_options classify;
+    umkm_programme_options check;
+    umkm_programme_result *result = NULL;
+    umkm_summary *summary = NULL;
+    umkm_quality *quality = NULL;
+    umkm_movement movement = {.struct_size = sizeof movement};
+    umkm_status status[6];
+
+    umkm_classify_options_init(&classify);
+    umkm_programme_options_init(&check);
+    classify.as_of = 20261121;
+    check.as_of = 20261121;
+    ck_assert_int_eq(umkm_programme_result_new(rules, &result), UMKM_OK);
+    ck_assert_int_eq(umkm_summary_new(10, &summary), UMKM_OK);
+    ck_assert_int_eq(umkm_quality_new(20261121, &quality), UMKM_OK);
+    arm(1);
+    status[0] = umkm_classify_batch(rules, &classify, &FIELD, &COLUMN, 1, &output, NULL, NULL);
+    status[1] = umkm_programme_batch_answers(&check, result, &FIELD, &COLUMN, 1, &programmes, NULL, NULL);
+    status[2] = add_rows(summary, NULL);
+    status[3] = umkm_quality_add(quality, &FIELD, &COLUMN, 1, NULL, ROWS, NULL);
+    status[4] = umkm_movement_add(&movement, CLASSES, CLASSES, ROWS);
+    status[5] = umkm_quality_note(quality, UMKM_FINDING_REPEATED_KEY, 0, 1);
+    disarm();
+    for (size_t i = 0; i < sizeof status / sizeof status[0]; i++) {
+        ck_assert_int_eq(status[i], UMKM_OK);
+    }
+    ck_assert_int_eq(memory.count, 0);
+    umkm_programme_result_free(result);
+    umkm_summary_free(summary);
+    umkm_quality_free(quality);
+}
+END_TEST
+
 int main(int argc, char **argv)
 {
     Suite *suite = suite_create("fault");
@@ -351,6 +494,7 @@ int main(int argc, char **argv)
     tcase_add_loop_test(tcase, every_allocation_fails, 0, (int)(sizeof CALLS / sizeof CALLS[0]));
     tcase_add_test(tcase, classify_allocates_nothing);
     tcase_add_test(tcase, reading_facts_allocates_nothing);
+    tcase_add_test(tcase, rows_allocate_nothing);
     suite_add_tcase(suite, tcase);
     runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
