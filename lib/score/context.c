@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/struct_size.h"
+#include "score/lane_card.h"
 
 static const char DEFAULT_CARD[] = "KP-1";
 
@@ -133,6 +134,7 @@ void umkm_score_context_free(umkm_score_context *context)
     free(context->marks);
     free(context->sums);
     free(context->advice);
+    umkm__lane_card_free(context->lanes);
     umkm_rules_release(context->rules);
     free(context);
 }

@@ -51,10 +51,14 @@ struct umkm_score_context {
     struct umkm__loss *sums;                 /* of shared reasons */
     int32_t *loss_of;                        /* by reason, for losses and for tips: place in sums, or -1 */
     const struct umkm__advice_link **advice; /* by reason, or NULL */
+    struct umkm__lane_card *lanes;           /* for columns; NULL before the first batch */
 };
 
 /* The card behind a handle, or NULL. */
 const struct umkm__scorecard *umkm__card(const umkm_rules *rules, int32_t scorecard);
+
+/* The attribute that the values of all operands give a characteristic, or -1. */
+int32_t umkm__answer(const struct umkm__card_characteristic *characteristic, const struct umkm__operand_value *values);
 
 /* The reason that a characteristic's outcome costs points under. */
 int32_t umkm__outcome_reason(const struct umkm_score_context *context, int32_t characteristic);

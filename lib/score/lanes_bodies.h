@@ -2,15 +2,12 @@
 /* The loops over the rows of a block, for the instruction set that the including file is compiled for. */
 #include <string.h>
 
-#include <umkm/date.h>
-
 #include "record/bits.h"
 #include "record/business_internal.h"
-#include "record/column.h"
-#include "record/ratio.h"
 #include "record/registry.h"
-#include "record/values.h"
-#include "score/lanes_plan.h"
+#include "score/lanes.h"
+
+#include "score/lanes_columns_body.h"
 
 #include "score/lanes_measures_body.h"
 
@@ -19,7 +16,7 @@
 #include "score/lanes_block_body.h"
 
 umkm__score_block UMKM__SCORE_BLOCK;
-void UMKM__SCORE_BLOCK(struct umkm__score_plan *plan, int64_t row, size_t n)
+void UMKM__SCORE_BLOCK(struct umkm__lanes *lanes, int64_t row, size_t n)
 {
-    score_block(plan, row, n);
+    score_block(lanes, row, n);
 }

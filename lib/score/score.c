@@ -6,7 +6,7 @@
 #include "record/business_internal.h"
 #include "record/registry.h"
 #include "score/context.h"
-#include "score/lanes_plan.h"
+#include "score/lanes.h"
 
 int32_t umkm__day_before(int32_t day)
 {
@@ -114,8 +114,7 @@ static int32_t find_cell(const struct umkm__card_axis *axis, const struct umkm__
                                                                 : value->state - UMKM_STATE_NOT_COMPUTABLE_YET);
 }
 
-static int32_t find_attribute(const struct umkm__card_characteristic *characteristic,
-                              const struct umkm__operand_value *values)
+int32_t umkm__answer(const struct umkm__card_characteristic *characteristic, const struct umkm__operand_value *values)
 {
     int32_t place = 0;
     for (int32_t i = 0; i < characteristic->axis_count; i++) {
@@ -141,7 +140,7 @@ static void judge_characteristics(struct umkm_score_context *context)
         const struct umkm__card_characteristic *characteristic = &card->characteristics[i];
         struct umkm__outcome *outcome = &context->outcomes[i];
         outcome->stale = characteristic->age >= 0 && context->stale[characteristic->age];
-        outcome->attribute = outcome->stale ? -1 : find_attribute(characteristic, context->values);
+        outcome->attribute = outcome->stale ? -1 : umkm__answer(characteristic, context->values);
         outcome->points = characteristic->missing;
         if (outcome->attribute >= 0) {
             outcome->points = characteristic->attributes[outcome->attribute].points;

@@ -8,7 +8,7 @@
 
 #include <umkm/umkm.h>
 
-#include "score/lanes_plan.h"
+#include "score/lanes.h"
 #include "support/columns.h"
 
 extern umkm__score_block umkm__score_block_baseline;
