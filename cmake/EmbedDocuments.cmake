@@ -30,6 +30,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE)
     add_custom_target(${target}_documents DEPENDS ${output})
     add_dependencies(${target} ${target}_documents)
     target_sources(${target} PRIVATE ${output})
+    set_property(TARGET ${target} PROPERTY UMKM_DOCUMENTS ${ARGN}) # for the bill of materials
   endfunction()
   return()
 endif()

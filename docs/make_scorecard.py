@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes scorecard-kp-1.md and scorecard-kp-1.id.md beside this file, from the built-in card.
+"""Writes scorecard.md and scorecard.id.md beside this file, from the built-in card.
 
 Usage: make_scorecard.py [FOLDER]   (default: the folder of this file)
 """
@@ -118,7 +118,7 @@ def main():
     folder = sys.argv[1] if len(sys.argv) > 1 else HERE
     with open(DOCUMENT, encoding="utf-8") as file:
         card = json.load(file)
-    for lang, name in (("en", "scorecard-kp-1.md"), ("id", "scorecard-kp-1.id.md")):
+    for lang, name in (("en", "scorecard.md"), ("id", "scorecard.id.md")):
         with open(os.path.join(folder, name), "w", encoding="utf-8", newline="\n") as file:
             file.write("\n".join(lines(card, lang)) + "\n")
 
