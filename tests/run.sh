@@ -30,6 +30,7 @@ need system pytest python3-pytest
 need system hypothesis python3-hypothesis
 need module check check
 need command groff groff-base
+need command doxygen doxygen
 if [ "$tier" = full ]; then
     need command gcovr gcovr
     need command zsh zsh

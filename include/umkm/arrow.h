@@ -17,29 +17,29 @@ UMKM_BEGIN_DECLS
 
 /** As the Arrow C Data Interface fixes it. */
 struct ArrowSchema {
-    const char *format;
-    const char *name;
-    const char *metadata;
-    int64_t flags;
-    int64_t n_children;
-    struct ArrowSchema **children;
-    struct ArrowSchema *dictionary;
-    void (*release)(struct ArrowSchema *);
-    void *private_data;
+    const char *format;                    /**< type of the elements, such as "l" for int64 */
+    const char *name;                      /**< name of the column, or NULL */
+    const char *metadata;                  /**< binary pairs of keys and values, or NULL */
+    int64_t flags;                         /**< bits: 2 nullable */
+    int64_t n_children;                    /**< children */
+    struct ArrowSchema **children;         /**< one schema per child */
+    struct ArrowSchema *dictionary;        /**< of a dictionary-encoded array, else NULL */
+    void (*release)(struct ArrowSchema *); /**< called by the consumer when it is done; NULL once released */
+    void *private_data;                    /**< the producer's own */
 };
 
 /** As the Arrow C Data Interface fixes it. */
 struct ArrowArray {
-    int64_t length;
-    int64_t null_count;
-    int64_t offset;
-    int64_t n_buffers;
-    int64_t n_children;
-    const void **buffers;
-    struct ArrowArray **children;
-    struct ArrowArray *dictionary;
-    void (*release)(struct ArrowArray *);
-    void *private_data;
+    int64_t length;                       /**< elements */
+    int64_t null_count;                   /**< elements without a value; -1 when not counted */
+    int64_t offset;                       /**< elements before the first one */
+    int64_t n_buffers;                    /**< buffers */
+    int64_t n_children;                   /**< children */
+    const void **buffers;                 /**< validity bitmap or NULL, then the values */
+    struct ArrowArray **children;         /**< one array per child */
+    struct ArrowArray *dictionary;        /**< of a dictionary-encoded array, else NULL */
+    void (*release)(struct ArrowArray *); /**< called by the consumer when it is done; NULL once released */
+    void *private_data;                   /**< the producer's own */
 };
 
 #endif

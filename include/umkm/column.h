@@ -12,11 +12,11 @@ UMKM_BEGIN_DECLS
 
 /** Types of column elements. @since 0.1.0 */
 enum {
-    UMKM_COLUMN_INT64 = 1,
-    UMKM_COLUMN_INT32 = 2,
-    UMKM_COLUMN_INT16 = 3,
-    UMKM_COLUMN_INT8 = 4,
-    UMKM_COLUMN_BOOL = 5 /**< one bit per element, least significant first, as in Arrow */
+    UMKM_COLUMN_INT64 = 1, /**< 64-bit whole numbers */
+    UMKM_COLUMN_INT32 = 2, /**< 32-bit whole numbers */
+    UMKM_COLUMN_INT16 = 3, /**< 16-bit whole numbers */
+    UMKM_COLUMN_INT8 = 4,  /**< 8-bit whole numbers */
+    UMKM_COLUMN_BOOL = 5   /**< one bit per element, least significant first, as in Arrow */
 };
 
 /**

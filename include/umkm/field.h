@@ -14,7 +14,7 @@ UMKM_BEGIN_DECLS
 
 /** Fields: UMKM_FIELD_ANNUAL_SALES … @since 0.1.0 */
 enum {
-    UMKM_FIELD_NONE = 0,
+    UMKM_FIELD_NONE = 0, /**< no field */
 #define UMKM_FIELD(number, symbol, name, type, minimum, maximum, unit, aliases, text_id, text_en) \
     UMKM_FIELD_##symbol = (number),
 #include <umkm/fields.def>
@@ -35,7 +35,7 @@ enum {
 
 /** Measures: UMKM_MEASURE_ANNUAL_SALES … @since 0.1.0 */
 enum {
-    UMKM_MEASURE_NONE = 0,
+    UMKM_MEASURE_NONE = 0, /**< no measure */
 #define UMKM_MEASURE(number, symbol, name, kind, formula, source, text_id, text_en) UMKM_MEASURE_##symbol = (number),
 #include <umkm/measures.def>
 #undef UMKM_MEASURE
@@ -47,21 +47,27 @@ typedef struct umkm_field_description {
     uint32_t struct_size; /**< set by the caller to sizeof */
     int32_t field;        /**< UMKM_FIELD_… */
     int32_t type;         /**< UMKM_TYPE_… */
-    int32_t reserved;
-    int64_t minimum;     /**< smallest value allowed (not for text) */
-    int64_t maximum;     /**< largest value allowed (not for text) */
-    const char *name;    /**< canonical name */
-    const char *unit;    /**< unit, or "" */
-    const char *aliases; /**< Indonesian aliases, separated by "|" */
-    const char *text_id; /**< meaning in Indonesian */
-    const char *text_en; /**< meaning in English */
+    int32_t reserved;     /**< zero */
+    int64_t minimum;      /**< smallest value allowed (not for text) */
+    int64_t maximum;      /**< largest value allowed (not for text) */
+    const char *name;     /**< canonical name */
+    const char *unit;     /**< unit, or "" */
+    const char *aliases;  /**< Indonesian aliases, separated by "|" */
+    const char *text_id;  /**< meaning in Indonesian */
+    const char *text_en;  /**< meaning in English */
 } umkm_field_description;
 
-/** Number of fields in the registry. @since 0.1.0 @threadsafety safe */
+/**
+ * Number of fields in the registry.
+ * @return how many
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API size_t umkm_field_count(void);
 
 /**
  * The field at a place of the registry, in its printed order.
+ * @param index which one: 0, 1, 2 …
+ * @param[out] field UMKM_FIELD_…
  * @return UMKM_OK; UMKM_E_ARGUMENT past the end or when @p field is NULL
  * @since 0.1.0 @threadsafety safe
  */
@@ -78,12 +84,20 @@ UMKM_API umkm_status umkm_field_info(int32_t field, umkm_field_description *desc
 
 /**
  * Finds a field by its canonical name or an alias; letter case, spaces, hyphens and underscores do not matter.
+ * @param name the name to look for, UTF-8
+ * @param length bytes of it
+ * @param[out] field UMKM_FIELD_…
  * @return UMKM_OK; UMKM_E_NAME; UMKM_E_ARGUMENT
  * @since 0.1.0 @threadsafety safe
  */
 UMKM_API umkm_status umkm_field_find(const char *name, size_t length, int32_t *field);
 
-/** The canonical name of a field, static; "" when there is no such field. @since 0.1.0 @threadsafety safe */
+/**
+ * The canonical name of a field, static; "" when there is no such field.
+ * @param field UMKM_FIELD_…
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_field_name(int32_t field);
 
 /**
@@ -98,20 +112,38 @@ UMKM_API const char *umkm_field_name(int32_t field);
  */
 UMKM_API umkm_status umkm_enum_at(int32_t field, size_t index, int64_t *value, const char **name, const char **aliases);
 
-/** The canonical name of a choice, static; "" when there is none. @since 0.1.0 @threadsafety safe */
+/**
+ * The canonical name of a choice, static; "" when there is none.
+ * @param field UMKM_FIELD_… of type UMKM_TYPE_ENUM
+ * @param value pinned number of the choice
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_enum_name(int32_t field, int64_t value);
 
 /**
  * The text of a choice in a language, such as "Perseroan perorangan"; static, "" when there is none.
+ * @param field UMKM_FIELD_… of type UMKM_TYPE_ENUM
+ * @param value pinned number of the choice
+ * @param lang UMKM_LANG_ID or UMKM_LANG_EN; anything else gives Indonesian
+ * @return a static UTF-8 string, never NULL
  * @since 0.1.0 @threadsafety safe
  */
 UMKM_API const char *umkm_enum_label(int32_t field, int64_t value, int32_t lang);
 
-/** The canonical name of a measure, static; "" when there is no such measure. @since 0.1.0 @threadsafety safe */
+/**
+ * The canonical name of a measure, static; "" when there is no such measure.
+ * @param measure UMKM_MEASURE_…
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_measure_name(int32_t measure);
 
 /**
  * Finds a measure by its canonical name.
+ * @param name the name to look for, UTF-8
+ * @param length bytes of it
+ * @param[out] measure UMKM_MEASURE_…
  * @return UMKM_OK; UMKM_E_NAME; UMKM_E_ARGUMENT
  * @since 0.1.0 @threadsafety safe
  */

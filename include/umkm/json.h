@@ -50,10 +50,14 @@ typedef struct umkm_decision_options {
     int32_t standing;                      /**< UMKM_STANDING_…: in which capacity the business applies for programmes */
     int32_t announced;                     /**< 1: also programme parameters that are announced and not in force */
     int32_t pretty;                        /**< 1: indented; 0: one line */
-    int32_t reserved;
+    int32_t reserved;                      /**< zero */
 } umkm_decision_options;
 
-/** Zeros, and the size. NULL is ignored. @since 0.1.0 */
+/**
+ * Prepares the record: zeros, and the size that it has in this header.
+ * @param[out] options the record; NULL is ignored
+ * @since 0.1.0 @threadsafety safe on distinct records
+ */
 UMKM_INLINE void umkm_decision_options_init(umkm_decision_options *options)
 {
     if (options != NULL) {
@@ -65,8 +69,12 @@ UMKM_INLINE void umkm_decision_options_init(umkm_decision_options *options)
 /**
  * Writes the decision record of a business as JSON ("umkm.decision/1"), NUL-terminated. The same input and rules give the
  * same bytes.
+ * @param rules the rules
+ * @param business the business
+ * @param options what to write: prepared with umkm_decision_options_init()
  * @param[out] buffer,capacity where to write; NULL, 0 to ask for the size
  * @param[out] needed bytes including the NUL, or NULL
+ * @param[out] error details, or NULL
  * @return UMKM_OK; UMKM_E_BUFFER; UMKM_E_NO_REGIME (the record is written, its class unknown); UMKM_E_NO_RULE for an unknown
  *   scorecard or programme; UMKM_E_MEMORY; any status of umkm_classify(), umkm_score_business() and umkm_programme_check()
  * @since 0.1.0 @threadsafety safe

@@ -22,10 +22,21 @@ enum {
     UMKM_ANSWER_NOT_ELIGIBLE = 2 /**< a requirement fails */
 };
 
-/** Name of an answer: "unknown", "eligible", "not_eligible"; "" else. @since 0.1.0 @threadsafety safe */
+/**
+ * Name of an answer: "unknown", "eligible", "not_eligible"; "" else.
+ * @param answer UMKM_ANSWER_…
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_answer_name(int32_t answer);
 
-/** Label of an answer for people; "" for another number. @since 0.1.0 @threadsafety safe */
+/**
+ * Label of an answer for people; "" for another number.
+ * @param answer UMKM_ANSWER_…
+ * @param lang UMKM_LANG_ID or UMKM_LANG_EN; anything else gives Indonesian
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_answer_label(int32_t answer, int32_t lang);
 
 /** In which capacity the business applies. @since 0.1.0 */
@@ -36,15 +47,26 @@ enum {
     UMKM_STANDING_BOTH = 3    /**< both, one after the other, where the programme allows both */
 };
 
-/** Name of a standing: "alone", "member"; "" else. @since 0.1.0 @threadsafety safe */
+/**
+ * Name of a standing: "alone", "member"; "" else.
+ * @param standing UMKM_STANDING_ALONE or UMKM_STANDING_MEMBER
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_standing_name(int32_t standing);
 
-/** Label of a standing for people; "" for another number. @since 0.1.0 @threadsafety safe */
+/**
+ * Label of a standing for people; "" for another number.
+ * @param standing UMKM_STANDING_ALONE or UMKM_STANDING_MEMBER
+ * @param lang UMKM_LANG_ID or UMKM_LANG_EN; anything else gives Indonesian
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_standing_label(int32_t standing, int32_t lang);
 
 /** Who can change what a requirement asks for. @since 0.1.0 */
 enum {
-    UMKM_CHANGEABLE_NO = 0,
+    UMKM_CHANGEABLE_NO = 0,     /**< nobody */
     UMKM_CHANGEABLE_ACTION = 1, /**< the business can act */
     UMKM_CHANGEABLE_TIME = 2    /**< only by waiting */
 };
@@ -59,10 +81,21 @@ enum {
     UMKM_NOTICE_OTHER_MEASURE = 32 /**< the size class was decided by the other measure than the one the purpose names */
 };
 
-/** Name of a notice bit, such as "NOT_VERIFIED"; "" for another value. @since 0.1.0 @threadsafety safe */
+/**
+ * Name of a notice bit, such as "NOT_VERIFIED"; "" for another value.
+ * @param notice one bit: UMKM_NOTICE_…
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_notice_name(int32_t notice);
 
-/** Text of a notice bit in a language; "" for another value. @since 0.1.0 @threadsafety safe */
+/**
+ * Text of a notice bit in a language; "" for another value.
+ * @param notice one bit: UMKM_NOTICE_…
+ * @param lang UMKM_LANG_ID or UMKM_LANG_EN; anything else gives Indonesian
+ * @return a static UTF-8 string, never NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API const char *umkm_notice_text(int32_t notice, int32_t lang);
 
 /* ---- What there is -------------------------------------------------------------------------------------------------- */
@@ -81,14 +114,30 @@ typedef struct umkm_programme {
     const char *document;    /**< id of the rule document that it comes from */
 } umkm_programme;
 
-/** Number of programmes; handles run from 1 to this. 0 for NULL. @since 0.1.0 @threadsafety safe */
+/**
+ * Number of programmes; handles run from 1 to this. 0 for NULL.
+ * @param rules the rules
+ * @return how many; 0 for NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API int32_t umkm_programme_count(const umkm_rules *rules);
 
-/** Describes a programme. @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT @since 0.1.0 */
+/**
+ * Describes a programme.
+ * @param rules the rules
+ * @param programme handle: 1 to umkm_programme_count()
+ * @param[in,out] info struct_size set by the caller
+ * @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_programme_info(const umkm_rules *rules, int32_t programme, umkm_programme *info);
 
 /**
  * Finds a programme by its id; letter case does not matter.
+ * @param rules the rules
+ * @param id the id to look for
+ * @param length bytes of it
+ * @param[out] programme handle for umkm_programme_info()
  * @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_ARGUMENT
  * @since 0.1.0 @threadsafety safe
  */
@@ -112,6 +161,10 @@ typedef struct umkm_parameters {
 
 /**
  * Describes a parameter set, by its place: 0, 1, 2 …, in the order of the document.
+ * @param rules the rules
+ * @param programme handle: 1 to umkm_programme_count()
+ * @param parameters which parameter set: 0, 1, 2 …
+ * @param[in,out] info struct_size set by the caller
  * @return UMKM_OK; UMKM_E_NO_RULE for an unknown programme; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE
  * @since 0.1.0 @threadsafety safe
  */
@@ -134,6 +187,11 @@ typedef struct umkm_requirement {
 
 /**
  * Describes a requirement of a parameter set.
+ * @param rules the rules
+ * @param programme handle: 1 to umkm_programme_count()
+ * @param parameters which parameter set: 0, 1, 2 …
+ * @param index which one: 0, 1, 2 …
+ * @param[in,out] requirement struct_size set by the caller
  * @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE
  * @since 0.1.0 @threadsafety safe
  */
@@ -142,6 +200,12 @@ UMKM_API umkm_status umkm_programme_requirement(const umkm_rules *rules, int32_t
 
 /**
  * A note of a parameter set: what a reader must know beside the requirements and terms.
+ * @param rules the rules
+ * @param programme handle: 1 to umkm_programme_count()
+ * @param parameters which parameter set: 0, 1, 2 …
+ * @param index which one: 0, 1, 2 …
+ * @param lang UMKM_LANG_ID or UMKM_LANG_EN; anything else gives Indonesian
+ * @param[out] text in English; lives as long as the rules
  * @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_ARGUMENT past the end
  * @since 0.1.0 @threadsafety safe
  */
@@ -163,7 +227,7 @@ typedef struct umkm_term_rate {
     int32_t bps;      /**< the rate, when the state is UMKM_TERM_KNOWN */
     int32_t lowest;   /**< lowest possible; equal to bps when known */
     int32_t highest;  /**< highest possible; equal to bps when known */
-    int32_t reserved;
+    int32_t reserved; /**< zero */
 } umkm_term_rate;
 
 /** What the rate is taken of. @since 0.1.0 */
@@ -182,7 +246,7 @@ typedef struct umkm_terms {
     int64_t plafond_up_to;         /**< rupiah, included */
     int32_t plafond_from_included; /**< 1: from it on; 0: above it */
     int32_t rate_of;               /**< UMKM_RATE_… */
-    umkm_term_rate rate;
+    umkm_term_rate rate;           /**< of interest, margin or tax */
     umkm_term_rate subsidy;        /**< interest subsidy paid by the state */
     int32_t tenor_working_capital; /**< longest, months; 0 when none is named */
     int32_t tenor_investment;      /**< longest, months; 0 when none is named */
@@ -190,20 +254,34 @@ typedef struct umkm_terms {
     int32_t allowance_state;       /**< UMKM_TERM_… */
     int64_t allowance;             /**< rupiah of the base that is free of the rate */
     int32_t note_count;            /**< see umkm_programme_terms_note() */
-    int32_t reserved;
-    const char *citation;
-    const char *source;
-    const char *evidence;
+    int32_t reserved;              /**< zero */
+    const char *citation;          /**< article or practice that it rests on */
+    const char *source;            /**< where that was read: URL or place */
+    const char *evidence;          /**< how sure the source is */
 } umkm_terms;
 
 /**
  * The terms of a parameter set, for nobody in particular.
+ * @param rules the rules
+ * @param programme handle: 1 to umkm_programme_count()
+ * @param parameters which parameter set: 0, 1, 2 …
+ * @param[in,out] terms struct_size set by the caller
  * @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_ARGUMENT; UMKM_E_STRUCT_SIZE
  * @since 0.1.0 @threadsafety safe
  */
 UMKM_API umkm_status umkm_programme_terms(const umkm_rules *rules, int32_t programme, size_t parameters, umkm_terms *terms);
 
-/** A note of the terms (collateral, number of agreements …). @return as umkm_programme_note() @since 0.1.0 */
+/**
+ * A note of the terms (collateral, number of agreements …).
+ * @param rules the rules
+ * @param programme handle: 1 to umkm_programme_count()
+ * @param parameters which parameter set: 0, 1, 2 …
+ * @param index which one: 0, 1, 2 …
+ * @param lang UMKM_LANG_ID or UMKM_LANG_EN; anything else gives Indonesian
+ * @param[out] text in English; lives as long as the rules
+ * @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_ARGUMENT past the end
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_programme_terms_note(const umkm_rules *rules, int32_t programme, size_t parameters, size_t index,
                                                int32_t lang, const char **text);
 
@@ -212,8 +290,13 @@ enum { UMKM_SCHEDULE_RATE = 0, UMKM_SCHEDULE_SUBSIDY = 1 };
 
 /**
  * A step of a rate that hangs on a field: for values of the field above the step before, up to and including @p up_to.
+ * @param rules the rules
+ * @param programme handle: 1 to umkm_programme_count()
+ * @param parameters which parameter set: 0, 1, 2 …
  * @param schedule UMKM_SCHEDULE_…
+ * @param index which one: 0, 1, 2 …
  * @param[out] up_to INT64_MAX in the last step of an open schedule
+ * @param[out] bps rate of the step in basis points, 600 is 6 %
  * @return UMKM_OK; UMKM_E_NO_RULE; UMKM_E_ARGUMENT past the end
  * @since 0.1.0 @threadsafety safe
  */
@@ -232,7 +315,11 @@ typedef struct umkm_programme_options {
     int32_t skip_changes; /**< 1: do not look for the fewest changes (faster, for many rows) */
 } umkm_programme_options;
 
-/** Zeros, and the size. NULL is ignored. @since 0.1.0 */
+/**
+ * Prepares the record: zeros, and the size that it has in this header.
+ * @param[out] options the record; NULL is ignored
+ * @since 0.1.0 @threadsafety safe on distinct records
+ */
 UMKM_INLINE void umkm_programme_options_init(umkm_programme_options *options)
 {
     if (options != NULL) {
@@ -256,25 +343,34 @@ typedef struct umkm_programme_result umkm_programme_result;
  */
 UMKM_API UMKM_NODISCARD umkm_status umkm_programme_result_new(const umkm_rules *rules, umkm_programme_result **result);
 
-/** Gives a result back; NULL is ignored. @since 0.1.0 */
+/**
+ * Gives a result back; NULL is ignored.
+ * @param result the result, or NULL
+ * @since 0.1.0 @threadsafety safe on distinct results
+ */
 UMKM_API void umkm_programme_result_free(umkm_programme_result *result);
 
 /**
  * Checks a business against one programme or all. Allocates nothing. The size class that a requirement asks for comes from
  * umkm_classify() on the same day, with the purpose that the requirement names.
- *
  * @param business the business
  * @param options as_of is required
  * @param[in,out] result the answers of the check before are replaced; empty on failure
  * @param[out] error details, or NULL
  * @return UMKM_OK, whatever the answers are; UMKM_E_NO_RULE for a programme handle that is not in the rules; UMKM_E_DATE;
  *   UMKM_E_INCONSISTENT when the facts contradict each other; UMKM_E_STRUCT_SIZE; UMKM_E_ARGUMENT
+ * @law that of each requirement: umkm_requirement.citation
  * @since 0.1.0 @threadsafety safe on distinct results
  */
 UMKM_API umkm_status umkm_programme_check(const umkm_business *business, const umkm_programme_options *options,
                                           umkm_programme_result *result, umkm_error *error);
 
-/** Number of answers of the last check; 0 for NULL. @since 0.1.0 */
+/**
+ * Number of answers of the last check; 0 for NULL.
+ * @param result answers of umkm_programme_check()
+ * @return how many; 0 for NULL
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API size_t umkm_programme_answer_count(const umkm_programme_result *result);
 
 /** One answer. Strings live as long as the rules. @since 0.1.0 */
@@ -303,41 +399,84 @@ typedef struct umkm_programme_answer {
     const char *source;        /**< where it was read */
 } umkm_programme_answer;
 
-/** Reads an answer. @return UMKM_OK; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE @since 0.1.0 */
+/**
+ * Reads an answer.
+ * @param result answers of umkm_programme_check()
+ * @param index which one: 0, 1, 2 …
+ * @param[in,out] answer struct_size set by the caller
+ * @return UMKM_OK; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_programme_answer_at(const umkm_programme_result *result, size_t index,
                                               umkm_programme_answer *answer);
 
-/** A requirement that fails. @return UMKM_OK; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE @since 0.1.0 */
+/**
+ * A requirement that fails.
+ * @param result answers of umkm_programme_check()
+ * @param answer which answer: 0, 1, 2 …, below umkm_programme_answer_count()
+ * @param index which one: 0, 1, 2 …
+ * @param[in,out] requirement struct_size set by the caller
+ * @return UMKM_OK; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_programme_failed(const umkm_programme_result *result, size_t answer, size_t index,
                                            umkm_requirement *requirement);
 
-/** A requirement of which it is not known whether it is met. @return as umkm_programme_failed() @since 0.1.0 */
+/**
+ * A requirement of which it is not known whether it is met.
+ * @param result answers of umkm_programme_check()
+ * @param answer which answer: 0, 1, 2 …, below umkm_programme_answer_count()
+ * @param index which one: 0, 1, 2 …
+ * @param[in,out] requirement struct_size set by the caller
+ * @return UMKM_OK; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_programme_unknown(const umkm_programme_result *result, size_t answer, size_t index,
                                             umkm_requirement *requirement);
 
 /**
  * A fact that the unknown requirement at @p index needs. It may need none: then the sources do not settle the question.
+ * @param result answers of umkm_programme_check()
+ * @param answer which answer: 0, 1, 2 …, below umkm_programme_answer_count()
+ * @param index which of the unknown requirements: 0, 1, 2 …
+ * @param place which of the facts: 0, 1, 2 …, below umkm_requirement.missing_count
+ * @param[out] field UMKM_FIELD_…
  * @return UMKM_OK; UMKM_E_ARGUMENT past the end
- * @since 0.1.0
+ * @since 0.1.0 @threadsafety safe
  */
 UMKM_API umkm_status umkm_programme_unknown_missing(const umkm_programme_result *result, size_t answer, size_t index,
                                                     size_t place, int32_t *field);
 
-/** A fact that any of the unknown requirements needs, each fact once. @return as above @since 0.1.0 */
+/**
+ * A fact that any of the unknown requirements needs, each fact once.
+ * @param result answers of umkm_programme_check()
+ * @param answer which answer: 0, 1, 2 …, below umkm_programme_answer_count()
+ * @param index which one: 0, 1, 2 …
+ * @param[out] field UMKM_FIELD_…
+ * @return UMKM_OK; UMKM_E_ARGUMENT past the end
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_programme_missing(const umkm_programme_result *result, size_t answer, size_t index,
                                             int32_t *field);
 
-/** The terms for the business; present only when it is eligible or may be. @return UMKM_OK; UMKM_E_… @since 0.1.0 */
+/**
+ * The terms for the business; present only when it is eligible or may be.
+ * @param result answers of umkm_programme_check()
+ * @param answer which answer: 0, 1, 2 …, below umkm_programme_answer_count()
+ * @param[in,out] terms struct_size set by the caller
+ * @return UMKM_OK; UMKM_E_NOT_KNOWN when there are none; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE
+ * @since 0.1.0 @threadsafety safe
+ */
 UMKM_API umkm_status umkm_programme_answer_terms(const umkm_programme_result *result, size_t answer, umkm_terms *terms);
 
 /** How a change compares with its value. @since 0.1.0 */
 enum {
-    UMKM_COMPARE_AT_MOST = 0,
-    UMKM_COMPARE_BELOW = 1,
-    UMKM_COMPARE_EQUAL = 2,
-    UMKM_COMPARE_ABOVE = 3,
-    UMKM_COMPARE_AT_LEAST = 4,
-    UMKM_COMPARE_ONE_OF = 5
+    UMKM_COMPARE_AT_MOST = 0,  /**< the value or less */
+    UMKM_COMPARE_BELOW = 1,    /**< less than the value */
+    UMKM_COMPARE_EQUAL = 2,    /**< the value */
+    UMKM_COMPARE_ABOVE = 3,    /**< more than the value */
+    UMKM_COMPARE_AT_LEAST = 4, /**< the value or more */
+    UMKM_COMPARE_ONE_OF = 5    /**< one of several choices, of which the value is the first */
 };
 
 /** One fact to change so that the business becomes eligible. Strings live as long as the rules. @since 0.1.0 */
@@ -357,8 +496,12 @@ typedef struct umkm_programme_change_item {
  * What would make the business eligible: the fewest facts to change, among those that can be changed. Together they remove
  * every failing requirement; what is unknown stays unknown. There are none when nothing fails or no change helps. Waiting
  * is proposed only when acting does not do.
+ * @param result answers of umkm_programme_check()
+ * @param answer which answer: 0, 1, 2 …, below umkm_programme_answer_count()
+ * @param index which one: 0, 1, 2 …
+ * @param[in,out] change struct_size set by the caller
  * @return UMKM_OK; UMKM_E_ARGUMENT past the end; UMKM_E_STRUCT_SIZE
- * @since 0.1.0
+ * @since 0.1.0 @threadsafety safe
  */
 UMKM_API umkm_status umkm_programme_change(const umkm_programme_result *result, size_t answer, size_t index,
                                            umkm_programme_change_item *change);

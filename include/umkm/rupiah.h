@@ -12,7 +12,7 @@ UMKM_BEGIN_DECLS
 
 /** Units in which a text without a unit of its own is to be read. @since 0.1.0 */
 enum {
-    UMKM_UNIT_RUPIAH = 0,
+    UMKM_UNIT_RUPIAH = 0,  /**< single rupiah */
     UMKM_UNIT_RIBU = 3,    /**< thousands */
     UMKM_UNIT_JUTA = 6,    /**< millions */
     UMKM_UNIT_MILIAR = 9,  /**< thousand millions */

@@ -72,6 +72,7 @@ UMKM_INLINE void umkm_error_init(umkm_error *error)
 
 /**
  * The stable name of a status, such as "UMKM_E_RANGE".
+ * @param status any number
  * @return a static string; "UMKM_E_?" for a number that is not in use
  * @since 0.1.0 @threadsafety safe
  */
