@@ -185,6 +185,10 @@ def test_shares_as_numbers() -> None:
     ax = plot.shares(counts, unit="count")
     assert [bar.get_width() for bar in found(ax, "bar:")] == [7, 2, 1]
     write(ax)
+    years = {"2018": {umkm.SizeClass.MICRO: 5}, "2021": {umkm.SizeClass.MICRO: 9}}  # not parts of one whole
+    ax = plot.shares(years)
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["2018", "2021"]
+    assert [text.get_text() for text in ax.get_legend().get_texts()] == ["Usaha Mikro"]
 
 
 def test_shares_of_many_and_of_none() -> None:
@@ -359,7 +363,9 @@ def test_scores_are_counted_by_band() -> None:
     assert scored.counts.by_band["X"] > 0 and scored.counts.by_band["N"] > 0
     assert all(bar.get_hatch() for bar in found(ax, "bar:X") + found(ax, "bar:N"))
     card = json.loads(umkm.Rules.load().document_text("KP-1"))
-    starts = {f"limit:{band['code']}": band["from"] for band in card["bands"] if band["kind"] == "score" and band["from"] > 0}
+    starts = {
+        f"limit:{band['code']}": band["from"] for band in card["bands"] if band["kind"] == "score" and band["from"] > 0
+    }
     assert {line.get_gid(): line.get_xdata()[0] for line in found(ax, "limit:")} == starts
     assert len(starts) == 4
     width = found(ax, "bar:")[0].get_width()

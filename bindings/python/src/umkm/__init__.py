@@ -84,7 +84,7 @@ _LATER = {
 }
 
 # Modules that are loaded when they are used first, or by their own import; most need another library.
-_MODULES = ("duckdb", "pandas", "plot", "polars", "research", "scorecard")
+_MODULES = ("duckdb", "pandas", "plot", "polars", "research", "scorecard", "spark")
 
 __all__ = [
     "CODES",

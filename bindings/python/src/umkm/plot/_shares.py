@@ -59,13 +59,14 @@ def _table(size_class: Any, by: Any, lang: str) -> dict[str, Counts]:
     return {str(name): row.astype(np.int64) for name, row in zip(names, counts, strict=True)}
 
 
-def _cut(rows: dict[str, Counts], most: int, lang: str) -> dict[str, Counts]:
+def _cut(rows: dict[str, Counts], most: int, as_given: bool, lang: str) -> dict[str, Counts]:
     """The largest groups, and the others in one."""
-    order = sorted(rows, key=lambda name: -int(rows[name].sum()))
-    if len(order) <= most:
-        return {name: rows[name] for name in order}
-    made = {name: rows[name] for name in order[: most - 1]}
-    rest = order[most - 1 :]
+    largest = sorted(rows, key=lambda name: -int(rows[name].sum()))
+    kept = set(largest if len(rows) <= most else largest[: most - 1])
+    made = {name: rows[name] for name in (rows if as_given else largest) if name in kept}
+    rest = [name for name in largest if name not in kept]
+    if not rest:
+        return made
     made[_WORDS[lang]["other"].format(n=count(len(rest), lang))] = np.sum([rows[name] for name in rest], axis=0)
     return made
 
@@ -86,7 +87,8 @@ def shares(
 ) -> Axes:
     """Stacked bars: which part of each group is micro, small, medium, large, unknown, invalid.
 
-    Groups run from the largest down. Unknown and invalid businesses are part of their group.
+    Groups run from the largest down; those of a mapping in its order, because they may be years or laws, and not parts of one
+    whole. Unknown and invalid businesses are part of their group.
 
     Args:
         size_class: classes of the businesses (0 to 4, 255), or with ``by=None`` a mapping ``{group: {SizeClass: businesses}}``
@@ -106,7 +108,7 @@ def shares(
         raise ValueError(f'unit: "share" or "count", not {unit!r}')
     if most < 2:
         raise ValueError(f"most: at least 2, not {most}")
-    rows = _cut({name: row for name, row in _table(size_class, by, lang).items() if row.sum()}, most, lang)
+    rows = _cut({name: row for name, row in _table(size_class, by, lang).items() if row.sum()}, most, by is None, lang)
     ax = axes_of(ax, (8.2, 1.9 + 0.36 * max(len(rows), 3)))
     words = _WORDS[lang]
     handles = []
@@ -144,7 +146,8 @@ def shares(
                     color=INK if kind in CLASS_HATCHES else ink_on(CLASS_COLOURS[kind]),
                     bbox={"facecolor": "#ffffff", "edgecolor": "none", "pad": 0.8} if kind in CLASS_HATCHES else None,
                 )
-        handles.append(Patch(label=f"{class_label(kind, lang)}\n{count(sum(numbers), lang)}", **style))
+        total_of_class = "" if by is None else f"\n{count(sum(numbers), lang)}"
+        handles.append(Patch(label=class_label(kind, lang) + total_of_class, **style))
     for place, total in enumerate(totals):
         end = 1.0 if unit == "share" else float(total)
         ax.text(end + 0.012 * widest, place, count(total, lang), va="center", ha="left", fontsize=8, color=INK)
@@ -160,7 +163,7 @@ def shares(
             color=INK,
         )
     ax.set_yticks(range(len(rows)), [_clip(name) for name in rows])
-    ax.set_ylim(max(len(rows), 3) - 0.4, -0.6)
+    ax.set_ylim(max(len(rows), 2) - 0.4, -0.6)
     ax.set_xlim(0, widest * 1.14)
     frame(ax, title, words["title"], grid="x", room=14.0)
     ax.tick_params(axis="y", length=0)
