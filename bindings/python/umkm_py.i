@@ -148,6 +148,7 @@ PY_WITHOUT_GIL(flat_programme_columns)
 %include "umkm.i"
 
 /* ---- Only Python ---------------------------------------------------------------------------------------------------- */
+int32_t umkm_text_means_unknown(const char *text, size_t length);
 const char *umkm_citation_at(const umkm_rules *rules, int32_t citation);
 void register_error(PyObject *error);
 PyObject *register_answers(PyObject *known);

@@ -8,6 +8,7 @@ import json
 import pickle
 import subprocess
 import sys
+from typing import Any
 
 import numpy as np
 import pytest
@@ -103,6 +104,16 @@ def test_record() -> None:
     with pytest.raises(umkm.UmkmError) as caught:
         umkm.Business.from_json('{"annual_sales": 1.5}')
     assert caught.value.path
+
+
+def test_words_for_unknown_in_files() -> None:
+    for text in ("", " ", "-", "N/A", "null", "Tidak ada data", "belum ada data", None):
+        assert umkm.Business.from_text({"omzet": text, "pma": text, "kbli": text}) == umkm.Business()
+    wrong: dict[str, Any] = {"omzet": 5}
+    with pytest.raises(TypeError, match="omzet"):
+        umkm.Business.from_text(wrong)
+    with pytest.raises(umkm.UmkmError):
+        umkm.Business.from_text({"omzet": "-", "annual_sales": "nihil"})
 
 
 def test_unknown_is_not_zero() -> None:

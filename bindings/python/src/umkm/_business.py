@@ -152,7 +152,7 @@ class Business:
         """A business from texts as files write them: ``{"omzet": "1,5 miliar", "berdiri_sendiri": "ya"}``.
 
         Args:
-            facts: texts by name or alias; None and "" are unknown
+            facts: texts by name or alias; None, "", "-", "n/a", "null", "tidak ada data" and "belum ada data" are unknown
             unit: for amounts without a unit of their own
 
         Returns:
@@ -168,9 +168,11 @@ class Business:
             field, _, _ = field_of(name)
             if _umkm.business_is_known(handle, field):
                 raise UmkmError(CODES["UMKM_E_DUPLICATE_FIELD"], field=name)
-            if text is not None and text != "":
-                if not isinstance(text, str):
-                    raise _wrong(name, "a text (str)", text)
+            if text is None:
+                continue
+            if not isinstance(text, str):
+                raise _wrong(name, "a text (str)", text)
+            if not _umkm.text_means_unknown(text):
                 _umkm.business_set_text(handle, field, text, number)
         return cls._of(handle)
 
