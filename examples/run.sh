@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 . tests/support/packages.sh
 
 need_to_build
+need_for_python
 install_needs
 
 build=build/examples
@@ -140,6 +141,17 @@ section_c() {
     show "$build/examples/c/own_law" examples/c/own-law.json CONTOH-KOTA-PEMBINAAN 'annual_sales=450 juta'
 }
 
+# The package is built with the Python of the system; nothing is installed.
+section_python() {
+    heading "Dari Python" "From Python"
+    sh bindings/python/build.sh "$build/python" "$(umkm_python)" >"$build-python.log" 2>&1 || {
+        tail -n 40 "$build-python.log"
+        exit 1
+    }
+    printf '$ python3 examples/python/businesses.py %s %s\n' "$sample" "$as_of"
+    PYTHONPATH=$build/python/site "$(umkm_python)" examples/python/businesses.py "$sample" "$as_of"
+}
+
 section_law() {
     heading "Aturan yang ada di dalamnya, dan yang belum dipastikan" "The rules inside, and what is not certain"
     show "$umkm" law
@@ -154,4 +166,5 @@ section_score
 section_programme
 section_summary
 section_c
+section_python
 section_law
