@@ -26,6 +26,14 @@ final class SavedTest extends PortalTestCase
         return substr($answer->headers['Location'], -19);
     }
 
+    public function testOnTheDatabaseThatWasNamed(): void
+    {
+        $dsn = (string) getenv('PORTAL_TEST_DSN');
+        self::assertSame($dsn === '' ? 'sqlite' : strstr($dsn, ':', true),
+            $this->site->database->pdo()->getAttribute(\PDO::ATTR_DRIVER_NAME));
+        self::assertSame([['version' => '0001_start']], $this->site->database->rows('SELECT version FROM migrations'));
+    }
+
     public function testSavedAndOpenedByItsNumber(): void
     {
         $reference = $this->save('Warung <b>"Bu Tini"</b> & Anak');
