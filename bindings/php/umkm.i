@@ -7,7 +7,7 @@
  */
 %module umkm
 %pragma(php) version = "0.1.0"
-%pragma(php) phpinfo = "umkm_php_info();"
+%pragma(php) phpinfo = "umkm_php_info(zend_module);"
 
 %{
 #include "src/umkm_php.h"
@@ -24,8 +24,8 @@ static zend_class_entry umkm_php_no_class;
 #define zend_do_implement_interface(entry, interface) ((void)0)
 %}
 
-%minit %{ umkm_php_startup(); %}
-%mshutdown %{ umkm_php_shutdown(); %}
+%minit %{ umkm_php_startup(type, module_number); %}
+%mshutdown %{ umkm_php_shutdown(type, module_number); %}
 
 %typemap(in, phptype = "array") const HashTable * "if (!umkm_php_array(&$input, $argnum, &$1)) SWIG_fail;"
 %typemap(in, phptype = "string") const zend_string * "if (!umkm_php_text(&$input, $argnum, &$1)) SWIG_fail;"

@@ -24,20 +24,25 @@ static const char *find_escape(const char *from, const char *end)
     return found != NULL ? found : end;
 }
 
-/* Texts of the rules may have quotes in them; those few are left to PHP. */
+/* Texts of the rules may have quotes in them; those few are left to PHP, which wants a NUL behind them. */
 static bool read_escaped(struct reader *reader, zval *value)
 {
     const char *end = reader->at + 1;
+    zend_string *token;
+    bool good;
     while (end < reader->end && *end != '"') {
         end += *end == '\\' ? 2 : 1;
     }
-    if (end >= reader->end || php_json_decode_ex(value, reader->at, (size_t)(end + 1 - reader->at), PHP_JSON_OBJECT_AS_ARRAY,
-                                                 PHP_JSON_PARSER_DEFAULT_DEPTH) != SUCCESS) {
+    if (end >= reader->end) {
         return false;
     }
+    token = zend_string_init(reader->at, (size_t)(end + 1 - reader->at), false);
+    good = php_json_decode_ex(value, ZSTR_VAL(token), ZSTR_LEN(token), PHP_JSON_OBJECT_AS_ARRAY,
+                              PHP_JSON_PARSER_DEFAULT_DEPTH) == SUCCESS;
+    zend_string_release(token);
     reader->at = end + 1;
     reader->escape = find_escape(reader->at, reader->end);
-    return true;
+    return good;
 }
 
 static bool read_text(struct reader *reader, zval *value)
