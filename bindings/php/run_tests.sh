@@ -4,6 +4,7 @@
 #
 #   sh bindings/php/run_tests.sh [FOLDER]            FOLDER is build/php if not given
 #   sh bindings/php/run_tests.sh FOLDER valgrind     the tests of the extension once more, each under valgrind
+#   sh bindings/php/run_tests.sh FOLDER extension    the tests of the extension only
 #
 # Needs phpize (php-dev), SWIG, valgrind for the second form, and PHPUnit (Debian: phpunit).
 set -eu
@@ -36,12 +37,17 @@ cp "$here"/tests/* "$folder/tests/"
 sed 's/"citation": "Contoh Pasal /"citation": "Contoh \\"Pasal\\" \\\\/' "$top/examples/c/own-law.json" >"$folder/tests/own-law.json"
 echo '{"schema": "umkm.law/1", "id": "X"}' >"$folder/tests/bad-law.json"
 set --
-[ "$mode" = plain ] || set -- -m
+if [ "$mode" = valgrind ]; then
+    set -- -m
+    # fifty times slower; what leaks shows at once
+    UMKM_LEAK_ROUNDS=${UMKM_LEAK_ROUNDS:-200}
+    export UMKM_LEAK_ROUNDS
+fi
 TEST_PHP_EXECUTABLE=$php NO_INTERACTION=1 "$php" -n "$folder/ext/run-tests.php" -q --show-diff -n \
     --set-timeout 900 -d pcre.jit=0 -d "extension=$extension" "$@" "$folder/tests"
 
-# The extension is safe between threads only if nothing in it is static without a lock. There is no thread-safe PHP in Debian
-# to run it with, but its headers know both kinds: the sources must be valid C for the other kind, too.
+# There is no thread-safe PHP in Debian, but its headers know both kinds: the sources must be valid C for the other kind, too.
+# checks/threads.sh builds such a PHP and runs all this with it.
 for file in "$folder/ext/umkm_wrap.c" "$folder"/ext/src/*.c; do
     # shellcheck disable=SC2046 # a list of flags
     ${CC:-cc} -std=gnu11 -fsyntax-only -DZTS=1 $("${PHP_CONFIG:-php-config}" --includes) -I"$folder/prefix/include" "$file"
@@ -56,4 +62,4 @@ fi
 UMKM_EXTENSION=$extension
 export UMKM_EXTENSION
 "$php" -d "extension=$extension" "$(command -v phpunit)" \
-    --configuration "$here/package/phpunit.xml" --do-not-cache-result
+    --configuration "$here/package/phpunit.xml" --testsuite umkm --do-not-cache-result

@@ -15,4 +15,10 @@ same "version.h (numbers)" "$(macro MAJOR "$1").$(macro MINOR "$1").$(macro PATC
 same "pyproject.toml" "$(sed -n 's/^version = "\(.*\)"$/\1/p' "$1/pyproject.toml")" "$2"
 same "version.h (text)" "$(macro STRING "$1")" "\"$2\""
 same "CHANGELOG.md" "$(sed -n 's/^## \[\([0-9][0-9.]*\)\].*/\1/p' "$1/CHANGELOG.md" | head -n 1)" "$2"
+# The bindings; each pattern leaves the version, and names it where there is another.
+of() { sed -n "s/$2/\1/p" "$root/$1" | head -n 1; }
+root=$1
+same "bindings/php/umkm.i" "$(of bindings/php/umkm.i '^%pragma(php) version = "\([0-9.]*\)"$')" "$2"
+same "bindings/php/config.m4" "$(of bindings/php/config.m4 '.*\[libumkm >= \([0-9.]*\)\].*')" "$2"
+same "bindings/php/package/composer.json" "$(of bindings/php/package/composer.json '.*"ext-umkm": "~\([0-9.]*\)".*')" "$2"
 exit $failed

@@ -4,7 +4,7 @@
 
 declare(strict_types=1);
 
-namespace Umkm\Tests;
+namespace Umkm\Tests\Laravel;
 
 use Illuminate\Translation\ArrayLoader;
 use Illuminate\Translation\Translator;
