@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 
 need_to_build
 need_for_python
+need_for_php
 install_needs
 
 build=build/examples
@@ -152,6 +153,17 @@ section_python() {
     PYTHONPATH=$build/python/site "$(umkm_python)" examples/python/businesses.py "$sample" "$as_of"
 }
 
+# The extension is built for the PHP of the system; its package stands in the sources.
+section_php() {
+    heading "Dari PHP" "From PHP"
+    UMKM_BUILD=$build sh bindings/php/build.sh "$build/php" >"$build-php.log" 2>&1 || {
+        tail -n 40 "$build-php.log"
+        exit 1
+    }
+    printf '$ php -d extension=umkm examples/php/assess.php %s %s\n' "$sample" "$as_of"
+    php -d "extension=$PWD/$build/php/ext/modules/umkm.so" examples/php/assess.php "$sample" "$as_of"
+}
+
 section_law() {
     heading "Aturan yang ada di dalamnya, dan yang belum dipastikan" "The rules inside, and what is not certain"
     show "$umkm" law
@@ -167,4 +179,5 @@ section_programme
 section_summary
 section_c
 section_python
+section_php
 section_law

@@ -28,6 +28,8 @@ need command valgrind valgrind
 need_for_python
 need system pytest python3-pytest
 need system hypothesis python3-hypothesis
+need_for_php
+need command phpunit phpunit
 need module check check
 need command groff groff-base
 need command doxygen doxygen
@@ -37,8 +39,11 @@ if [ "$tier" = full ]; then
     need command fish fish
     need command java default-jre-headless
     need python ensurepip python3-venv
-    need command phpize php-dev
-    need command phpunit phpunit
+    need command composer composer
+    need phpfile Illuminate/Validation/autoload.php php-illuminate-validation
+    need phpfpm php-fpm php-fpm
+    need command re2c re2c
+    need command bison bison
 fi
 install_needs
 
@@ -122,6 +127,7 @@ suite release-clang || true
 suite asan-ubsan || true
 suite tsan || true
 step python-quick sh bindings/python/run_quick.sh || true
+step php env UMKM_BUILD=build/release sh bindings/php/run_tests.sh || true
 
 if [ "$tier" = full ]; then
     suite asan-ubsan-clang || true
@@ -133,7 +139,10 @@ if [ "$tier" = full ]; then
     step long-comparisons ctest --test-dir build/release -C full -R 'score.random-100000|batch.ten-million' \
         --no-tests=error --output-on-failure || true
     step python sh bindings/python/run_tests.sh || true
-    step php sh bindings/php/run_tests.sh || true
+    step php-valgrind env UMKM_BUILD=build/release sh bindings/php/run_tests.sh build/php valgrind || true
+    step php-fpm sh bindings/php/checks/fpm.sh || true
+    step php-package sh bindings/php/checks/package.sh || true
+    step php-threads sh bindings/php/checks/threads.sh || true
     step pmml-evaluators sh tests/pmml/evaluators.sh "$PWD/build/release/tools/umkm" build/pmml-evaluators || true
     step reproducible sh tests/house/reproducible.sh "$PWD" "$PWD/build/reproducible" || true
 fi

@@ -4,7 +4,8 @@
 #
 #   sh bindings/php/build.sh [FOLDER]     FOLDER is build/php if not given; the extension is FOLDER/ext/modules/umkm.so
 #
-# PHP_CONFIG and PHPIZE name another PHP than the usual one; CFLAGS and CC reach both builds.
+# PHP_CONFIG and PHPIZE name another PHP than the usual one; CFLAGS and CC reach both builds. UMKM_BUILD names the folder of a
+# build of the library to use; without it the library is built, too.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
@@ -13,11 +14,21 @@ folder=$(cd "${1:-$top/build/php}" && pwd)
 phpize=${PHPIZE:-phpize}
 php_config=${PHP_CONFIG:-php-config}
 
-cmake -S "$top" -B "$folder/lib" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_INSTALL_PREFIX="$folder/prefix" \
-    -DCMAKE_INSTALL_LIBDIR=lib -DUMKM_BUILD_TOOLS=OFF -DUMKM_BUILD_TESTS=OFF -DUMKM_BUILD_EXAMPLES=OFF \
-    -DUMKM_BUILD_BENCH=OFF
-cmake --build "$folder/lib" -j 2
-cmake --install "$folder/lib" >"$folder/install.log"
+if [ -n "${UMKM_BUILD:-}" ]; then
+    mkdir -p "$folder/prefix"
+    ln -sfn "$top/include" "$folder/prefix/include"
+    ln -sfn "$(cd "$UMKM_BUILD" && pwd)/lib" "$folder/prefix/lib"
+    # where these are set, configure does not ask pkg-config
+    UMKM_CFLAGS=-I$folder/prefix/include
+    UMKM_LIBS="-L$folder/prefix/lib -lumkm"
+    export UMKM_CFLAGS UMKM_LIBS
+else
+    cmake -S "$top" -B "$folder/lib" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_INSTALL_PREFIX="$folder/prefix" \
+        -DCMAKE_INSTALL_LIBDIR=lib -DUMKM_BUILD_TOOLS=OFF -DUMKM_BUILD_TESTS=OFF -DUMKM_BUILD_EXAMPLES=OFF \
+        -DUMKM_BUILD_BENCH=OFF
+    cmake --build "$folder/lib" -j 2
+    cmake --install "$folder/lib" >"$folder/install.log"
+fi
 
 # phpize works in the folder of the sources: give it a copy
 mkdir -p "$folder/ext/src"
@@ -34,7 +45,7 @@ if [ ! -f Makefile ] || [ config.m4 -nt Makefile ]; then
         ./configure --with-umkm --with-php-config="$(command -v "$php_config")"
 fi
 # what phpize makes knows nothing of headers
-newer=$([ ! -f modules/umkm.so ] || find "$folder/prefix/include" . \( -name '*.h' -o -name '*.def' \) \
+newer=$([ ! -f modules/umkm.so ] || find -L "$folder/prefix/include" . \( -name '*.h' -o -name '*.def' \) \
     ! -name config.h ! -name php_umkm.h -newer modules/umkm.so)
 [ -z "$newer" ] || make clean >"$folder/clean.log"
 make -j 2

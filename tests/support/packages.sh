@@ -4,8 +4,8 @@
 # what is missing on Debian and Ubuntu, and elsewhere names it and stops.
 #
 #   need KIND NAME PACKAGE    KIND is command, header (of C), module (of pkg-config), python (a module of Python), phpext (an
-#                             extension of PHP), phpfile (below /usr/share/php), system (a module of the system's own Python,
-#                             or Python.h) or cmake (NAME is the least version)
+#                             extension of PHP), phpfile (below /usr/share/php), phpfpm (of any version), system (a module of
+#                             the system's own Python, or Python.h) or cmake (NAME is the least version)
 #   install_needs             call once, after all needs
 
 umkm_needs=""
@@ -28,6 +28,7 @@ umkm_has() {
     python) python3 -c "import $2" >/dev/null 2>&1 ;;
     phpext) php -m 2>/dev/null | grep -qix "$2" ;;
     phpfile) [ -f "/usr/share/php/$2" ] ;;
+    phpfpm) ls /usr/sbin/php-fpm* >/dev/null 2>&1 ;;
     system)
         if [ "$2" = Python.h ]; then
             [ -f "$("$(umkm_python)" -c 'import sysconfig; print(sysconfig.get_path("include"))' 2>/dev/null)/Python.h" ]
@@ -100,6 +101,12 @@ need_for_python() {
     need system Python.h python3-dev
     need command swig swig
     need system numpy python3-numpy
+}
+
+need_for_php() {
+    need command swig swig
+    need command php php-cli
+    need command phpize php-dev
 }
 
 # Nothing is written outside the build folder, not even for a moment.

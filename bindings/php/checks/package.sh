@@ -4,13 +4,19 @@
 # release, with phpize, configure and make install, where there is no SWIG; the Composer package through a path repository.
 # Also what composer.json tells PIE, and the rule in Laravel's own validator.
 #
-#   sh bindings/php/checks/package.sh [FOLDER]     after run_tests.sh; FOLDER is build/php if not given
+#   sh bindings/php/checks/package.sh [FOLDER]     FOLDER is build/php-package if not given
 #
 # Needs composer, and php-illuminate-validation of Debian.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 top=$(cd "$here/../.." && pwd)
-folder=$(cd "${1:-$top/build/php}" && pwd)
+mkdir -p "${1:-$top/build/php-package}"
+folder=$(cd "${1:-$top/build/php-package}" && pwd)
+unset UMKM_BUILD
+sh "$here/build.sh" "$folder" >"$folder/build.log" 2>&1 || {
+    tail -n 40 "$folder/build.log" >&2
+    exit 1
+}
 work=$folder/package
 rm -rf "$work"
 mkdir -p "$work/extension" "$work/installed" "$work/home" "$work/project"
