@@ -140,6 +140,11 @@ def test_plane_takes_tables_and_names() -> None:
     assert [list(item.get_ydata()) for item in found(ax, "points:")] == want
     pa = pytest.importorskip("pyarrow")
     assert [list(item.get_ydata()) for item in found(plot.plane(pa.Table.from_pandas(frame), as_of=DAY), "points:")] == want
+    polars, duckdb = pytest.importorskip("polars"), pytest.importorskip("duckdb")
+    arrow = pa.Table.from_pandas(frame)
+    reader = pa.RecordBatchReader.from_batches(arrow.schema, arrow.to_batches(max_chunksize=3))
+    for table in (polars.from_pandas(frame), duckdb.sql("select * from arrow"), reader):
+        assert [list(item.get_ydata()) for item in found(plot.plane(table, as_of=DAY), "points:")] == want
     with pytest.raises(umkm.UmkmError, match="no column is business_capital, which PP-7-2021 reads"):
         plot.plane(frame[["omzet"]], as_of=DAY)
     with pytest.raises(umkm.UmkmError, match="BPS-WORKERS has no limits of both"):

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,9 @@ EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "python" / "spark_c
 ROWS = 5000
 
 
-@pytest.fixture(scope="module")
-def session() -> Iterator[Any]:
+@contextmanager
+def local_session() -> Iterator[Any]:
+    """Spark in this process's own JVM, two threads."""
     from pyspark.sql import SparkSession
 
     os.environ.update(PYSPARK_PYTHON=sys.executable, SPARK_LOCAL_IP="127.0.0.1", SPARK_LOCAL_HOSTNAME="localhost")
@@ -41,8 +43,16 @@ def session() -> Iterator[Any]:
         builder = builder.config(key, value)
     made = builder.getOrCreate()
     made.sparkContext.setLogLevel("OFF")
-    yield made
-    made.stop()
+    try:
+        yield made
+    finally:
+        made.stop()
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Any]:
+    with local_session() as made:
+        yield made
 
 
 def businesses() -> dict[str, Any]:

@@ -19,10 +19,9 @@ from .._errors import CODES, UmkmError
 from .._law import Limit, limits, regime_document
 from .._movement import PLACES, as_numpy, places
 from .._rules import Rules
-from ..research._sweep import read_often
 from ._numbers import checked_lang, count, rupiah
 from ._style import CLASS_COLOURS, CLASS_MARKERS, INK, PALE, axes_of, class_label, frame, law_name, legend, note, nothing
-from ._values import Floats, fields_of
+from ._values import Floats, fields_of, indexable
 
 _AXES = {
     "annual_sales": {"id": "Hasil penjualan tahunan", "en": "Annual sales"},
@@ -199,7 +198,7 @@ def plane(
     checked_lang(lang)
     used = Rules.load() if rules is None else rules
     across, up = _pair(regime, used)
-    table = read_often(table)
+    table = indexable(table)
     values = fields_of(table, columns, named, (across, up))
     for name in (across, up):
         if name not in values:

@@ -40,6 +40,22 @@ def floats(values: Any) -> Floats:
     return array.astype(np.float64)
 
 
+def indexable(table: Any) -> Any:
+    """A table whose columns can be taken by name: others that speak Arrow are read into memory, once."""
+    if hasattr(table, "read_all"):
+        return table.read_all()
+    known = isinstance(table, (Mapping, np.ndarray)) or type(table).__module__.partition(".")[0] in (
+        "pandas",
+        "polars",
+        "pyarrow",
+    )
+    if table is None or known or not (hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__")):
+        return table
+    import pyarrow
+
+    return pyarrow.table(table)
+
+
 def names_of(table: Any) -> list[str]:
     """Names of the columns of a table."""
     if isinstance(table, Mapping):
