@@ -92,6 +92,54 @@ final class UmkmTest extends TestCase
         self::assertGreaterThan(800, $rows);
     }
 
+    public function testProgrammesAsTheVectorsSay(): void
+    {
+        $rows = 0;
+        foreach (self::vectors('programme.csv') as $row) {
+            $rows++;
+            $options = ['as_of' => $row['as_of'], 'programme' => $row['programme'], 'standing' => $row['standing'], 'announced' => true];
+            $answers = array_filter(
+                Umkm::programmes(Business::fromArray(self::facts($row['facts'])), $options),
+                static fn ($answer) => $answer->parameters === $row['parameters'],
+            );
+            self::assertNotSame([], $answers, $row['id']);
+            $answer = reset($answers);
+            self::assertSame($row['answer'], $answer->answer->value, $row['id']);
+            self::assertSame($row['failed'], implode(';', array_column($answer->failed, 'requirement')), $row['id']);
+            self::assertSame($row['unknown'], implode(';', array_column($answer->unknown, 'requirement')), $row['id']);
+            $rate = $answer->terms['rate'] ?? null;
+            $said = $rate === null ? '' : ($rate['bps'] ?? "{$rate['lowest']}-{$rate['highest']}");
+            self::assertSame($row['rate'], (string) $said, $row['id']);
+        }
+        self::assertGreaterThan(2000, $rows);
+    }
+
+    public function testReadsAmountsAndFactsAsTheVectorsSay(): void
+    {
+        $said = static function (callable $call): string {
+            try {
+                return (string) $call();
+            } catch (UmkmException $refused) {
+                return $refused->getStatusName();
+            }
+        };
+        foreach (self::vectors('rupiah.csv') as $row) {
+            $unit = $row['unit'] === '' ? [] : [$row['unit']];
+            $expected = $row['status'] === 'UMKM_OK' ? $row['amount'] : $row['status'];
+            self::assertSame($expected, $said(static fn () => Umkm::parseRupiah($row['text'], ...$unit)), $row['text']);
+        }
+        foreach (self::vectors('invalid.csv') as $row) {
+            $call = static fn () => new Business(...[$row['field'] => $row['text']]) ? 'taken' : '';
+            self::assertSame($row['status'], $said($call), $row['field'] . ' ' . $row['text']);
+        }
+        foreach (self::vectors('dates.csv') as $row) {
+            if ($row['forms'] === 'files' && $row['status'] !== 'UMKM_OK') {
+                $call = static fn () => (new Business(founded_on: $row['text']))->founded_on;
+                self::assertSame($row['status'], $said($call), $row['text']);
+            }
+        }
+    }
+
     public function testClassificationInTypes(): void
     {
         $answer = Umkm::classify(
