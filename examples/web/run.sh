@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Builds libumkm and its extension for PHP and starts the portal with the server built into PHP, for trying out. Works from any
-# folder and offline once the packages are there; writes only below build/. Ctrl-C stops it.
+# Builds libumkm and its extension for PHP and starts the portal with the server built into PHP, for trying out. Works from
+# any folder and offline once the packages are there; writes only below build/. Ctrl-C stops it.
 #
 #   sh examples/web/run.sh                        http://127.0.0.1:8080
 #   sh examples/web/run.sh officer put NAME       makes an officer (asks for the password); also: disable NAME, list

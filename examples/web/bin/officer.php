@@ -6,7 +6,7 @@
 /*
  * Officers of the portal, from the command line of the server:
  *
- *     php bin/officer.php put NAME       makes an officer or gives a new password; the password is the first line of the input
+ *     php bin/officer.php put NAME       makes an officer or gives a new password, read from the input
  *     php bin/officer.php disable NAME   ends the sessions and refuses the login
  *     php bin/officer.php list
  *
@@ -58,7 +58,7 @@ switch ($action) {
     case 'put':
         $password = read_password();
         if (mb_strlen($password) < Officers::PASSWORD_LEAST || strlen($password) > 72) {
-            stop('Kata sandi: paling sedikit 12 huruf, paling banyak 72 bita / password: at least 12 characters, at most 72 bytes');
+            stop("Kata sandi: paling sedikit 12 huruf, paling banyak 72 bita\nPassword: at least 12 characters, at most 72 bytes");
         }
         $officers->put($username, $password);
         echo "Petugas siap / officer ready: $username\n";
@@ -69,7 +69,8 @@ switch ($action) {
         break;
     case 'list':
         foreach ($officers->all() as $officer) {
-            echo $officer['username'], "\t", $officer['created_at'], $officer['disabled'] ? "\tnonaktif / disabled" : '', "\n";
+            $state = $officer['disabled'] ? "\tnonaktif / disabled" : '';
+            echo $officer['username'], "\t", $officer['created_at'], $state, "\n";
         }
         break;
     default:

@@ -43,6 +43,16 @@ final class Visit
         return $this->site->texts($this->language);
     }
 
+    /**
+     * A line in the audit on what the officer of this visit does.
+     *
+     * @param array<string, mixed> $what
+     */
+    public function record(string $event, array $what = []): void
+    {
+        $this->site->audit->write($event, ['by' => $this->officer['username'] ?? ''] + $what);
+    }
+
     /** @param array<string, mixed> $values */
     public function page(string $template, array $values = [], int $status = 200): Response
     {

@@ -5,8 +5,8 @@
 declare(strict_types=1);
 
 /*
- * Loads the classes: from Composer's vendor folder where there is one, else the application's own, those of umkm/umkm beside it
- * in the repository, and FastRoute, Twig and Doctrine DBAL as Debian installs them below /usr/share/php.
+ * Loads the classes: from Composer's vendor folder where there is one, else the application's own, those of umkm/umkm
+ * beside it in the repository, and FastRoute, Twig and Doctrine DBAL as Debian installs them below /usr/share/php.
  */
 if (is_file(__DIR__ . '/../vendor/autoload.php')) {
     require __DIR__ . '/../vendor/autoload.php';

@@ -3,10 +3,13 @@
 'use strict';
 
 // How an amount was understood, as it is typed. The server decides; what is not plainly readable here is left to it.
+const moneyForm = /^(-?)\s*(?:rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*([a-z]+)?$/i;
+const moneyZeros = { '': 0, rb: 3, ribu: 3, jt: 6, juta: 6, m: 9, miliar: 9, milyar: 9, triliun: 12 };
+
 function readMoney(text) {
-  const found = /^(-?)\s*(?:rp\.?\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?\s*(ribu|rb|juta|jt|miliar|milyar|m|triliun|t)?$/i.exec(text.trim());
-  if (!found) return null;
-  const zeros = { rb: 3, ribu: 3, jt: 6, juta: 6, m: 9, miliar: 9, milyar: 9, triliun: 12, t: 12 }[(found[4] || '').toLowerCase()] || 0;
+  const found = moneyForm.exec(text.trim());
+  const zeros = found ? moneyZeros[(found[4] || '').toLowerCase()] : undefined;
+  if (zeros === undefined) return null;
   const part = found[3] || '';
   if (part.replace(/0+$/, '').length > zeros) return null;
   const digits = found[2].replace(/\./g, '') + part.padEnd(zeros, '0').slice(0, zeros);
@@ -32,8 +35,7 @@ for (const section of document.querySelectorAll('details.section')) {
   const inputs = [...section.querySelectorAll('input:not([type=hidden]):not([name=purpose]), select')];
   const all = new Set(inputs.map((input) => input.name)).size;
   const show = () => {
-    const filled = inputs.filter((input) => (input.type === 'radio' ? input.checked && input.value : input.value.trim()) !== '' &&
-      (input.type !== 'radio' || (input.checked && input.value))).length;
+    const filled = inputs.filter((input) => input.value.trim() !== '' && (input.type !== 'radio' || input.checked)).length;
     count.textContent = filled + '/' + all + ' ' + count.dataset.count;
   };
   section.addEventListener('input', show);
@@ -117,7 +119,8 @@ if (proceed) {
   button.hidden = true;
   const step = async () => {
     try {
-      const answer = await fetch(proceed.action, { method: 'POST', body: new FormData(proceed), headers: { Accept: 'application/json' } });
+      const headers = { Accept: 'application/json' };
+      const answer = await fetch(proceed.action, { method: 'POST', body: new FormData(proceed), headers });
       if (!answer.ok) throw new Error(String(answer.status));
       const state = await answer.json();
       if (state.state === 'done') {
@@ -125,7 +128,8 @@ if (proceed) {
         return;
       }
       bar.value = state.done;
-      text.textContent = text.dataset.text.replace('{done}', number.format(state.done)).replace('{total}', number.format(state.total));
+      const words = text.dataset.text.replace('{done}', number.format(state.done));
+      text.textContent = words.replace('{total}', number.format(state.total));
       setTimeout(step, 50);
     } catch {
       button.hidden = false;

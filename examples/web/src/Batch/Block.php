@@ -13,13 +13,13 @@ use Umkm\UmkmException;
 use Umkm\Umkm;
 
 /**
- * Some thousand rows at once: cells to columns, columns through the batch functions, answers back to rows. The functions for one
- * business are asked only for words that the columns leave out (article, text of a reason), once for each.
+ * Some thousand rows at once: cells to columns, columns through the batch functions, answers back to rows. The functions
+ * for one business are asked only for words that the columns leave out (article, text of a reason), once for each.
  */
 final class Block
 {
-    public const ADDED = ['size_class', 'decided_by', 'conflict', 'citation', 'score', 'band', 'reason_1', 'reason_2', 'reason_3',
-        'problem'];
+    public const ADDED = ['size_class', 'decided_by', 'conflict', 'citation', 'score', 'band', 'reason_1', 'reason_2',
+        'reason_3', 'problem'];
     private const REASONS = 3;
     private const INVALID = 255;
     private const ANSWERS = ['unknown', 'eligible', 'not_eligible'];
@@ -46,8 +46,8 @@ final class Block
     /**
      * @param list<array{int, string, list<string>}> $rows line, what is wrong with it, cells
      * @param \Closure(string): string $wrong text for what is wrong
-     * @return array{list<list<int|string|null>>, list<array{int, string, string}>} rows with the columns of ADDED; line, column
-     *   and message of the bad ones
+     * @return array{list<list<int|string|null>>, list<array{int, string, string}>} rows with the columns of ADDED; line,
+     *   column and message of the bad ones
      */
     public function answer(array $rows, Tally $tally, \Closure $wrong): array
     {
@@ -229,7 +229,8 @@ final class Block
         if ($class === 'unknown') {
             return '';
         }
-        return $this->citations[$class . ' ' . $measure] ??= (string) (\umkm_classify($this->facts($cells), $this->options)['citation'] ?? '');
+        return $this->citations[$class . ' ' . $measure]
+            ??= (string) (\umkm_classify($this->facts($cells), $this->options)['citation'] ?? '');
     }
 
     /** @param list<string> $cells a row that has this reason */
@@ -256,7 +257,8 @@ final class Block
             \umkm_assess($this->facts($cells), $this->options);
         } catch (UmkmException $refused) {
             $place = array_search($refused->getField(), $this->header->fields, true);
-            return [$place === false ? (string) $refused->getField() : $this->header->names[$place], Refusal::text($refused, $this->language)];
+            $column = $place === false ? (string) $refused->getField() : $this->header->names[$place];
+            return [$column, Refusal::text($refused, $this->language)];
         }
         return ['', ''];
     }

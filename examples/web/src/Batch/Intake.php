@@ -11,8 +11,8 @@ use Portal\Csv\Unreadable;
 use Portal\Security\Mask;
 
 /**
- * Takes an upload in: a copy in which identity numbers are masked, so that no whole one is ever kept, and in which each record
- * begins with its line in the file and with what is wrong with it.
+ * Takes an upload in: a copy in which identity numbers are masked, so that no whole one is ever kept, and in which each
+ * record begins with its line in the file and with what is wrong with it.
  */
 final class Intake
 {

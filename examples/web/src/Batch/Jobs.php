@@ -13,8 +13,8 @@ use Portal\Storage\Database;
 use Umkm\Language;
 
 /**
- * Files being answered. Each works in a folder of its own and goes on where it stopped: the database has how far the input was
- * read and how long the outputs were then, so what an interrupted request wrote beyond is cut off.
+ * Files being answered. Each works in a folder of its own and goes on where it stopped: the database has how far the input
+ * was read and how long the outputs were then, so what an interrupted request wrote beyond is cut off.
  */
 final class Jobs
 {

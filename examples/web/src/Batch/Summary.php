@@ -18,9 +18,10 @@ final class Summary
     /**
      * @param array<string, mixed> $job
      * @param array<string, string> $labels of the fields
+     * @param array<int|string, string> $provinces names by code; '' for none
      * @return array<string, mixed>
      */
-    public static function of(array $job, array $labels, Language $language): array
+    public static function of(array $job, array $labels, array $provinces, Language $language): array
     {
         $tally = Tally::from($job['progress']['tally']);
         $known = $tally->counts('known');
@@ -33,7 +34,7 @@ final class Summary
             'bands' => self::inOrder($tally->counts('bands'), self::BANDS),
             'programmes' => self::programmes($tally->counts('programmes'), $language),
             'reasons' => self::reasons($tally, $language),
-            'regions' => self::regions($tally->counts('regions')),
+            'regions' => self::regions($tally->counts('regions'), $provinces),
             'known' => array_map(
                 static fn (string $field, int $count) => ['label' => $labels[$field] ?? $field, 'count' => $count],
                 array_keys($known),
@@ -88,17 +89,19 @@ final class Summary
 
     /**
      * @param array<string, int> $counts by "province class"
+     * @param array<int|string, string> $provinces
      * @return array<string, array<string, int>>
      */
-    private static function regions(array $counts): array
+    private static function regions(array $counts, array $provinces): array
     {
+        ksort($counts, SORT_STRING);
         $rows = [];
         foreach ($counts as $key => $count) {
-            [$province, $class] = explode(' ', $key);
-            $rows[$province] ??= array_fill_keys(self::CLASSES, 0);
-            $rows[$province][$class] = $count;
+            [$code, $class] = explode(' ', $key);
+            $name = $provinces[$code] ?? $code;
+            $rows[$name] ??= array_fill_keys(self::CLASSES, 0);
+            $rows[$name][$class] = $count;
         }
-        ksort($rows, SORT_STRING);
         return $rows;
     }
 }

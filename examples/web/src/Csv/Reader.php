@@ -7,8 +7,8 @@ declare(strict_types=1);
 namespace Portal\Csv;
 
 /**
- * Reads the records of a CSV file one by one with the line they begin in, in bounded memory: a quote that is never closed costs
- * a row, not the rest of the file.
+ * Reads the records of a CSV file one by one with the line they begin in, in bounded memory: a quote that is never closed
+ * costs a row, not the rest of the file.
  */
 final class Reader
 {

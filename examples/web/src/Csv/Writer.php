@@ -26,8 +26,8 @@ final class Writer
     }
 
     /**
-     * A text that begins like a formula gets an apostrophe before it, which spreadsheets show as text; amounts and a lone sign
-     * stay. Leading blanks do not stop a spreadsheet.
+     * A text that begins like a formula gets an apostrophe before it, which spreadsheets show as text; amounts and a lone
+     * sign stay. Leading blanks do not stop a spreadsheet.
      */
     public static function harmless(int|string|null $cell): string
     {

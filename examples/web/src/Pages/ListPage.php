@@ -17,6 +17,8 @@ use Umkm\SizeClass;
 final class ListPage
 {
     private const SIZE = 25;
+    private const EXPORTED = ['reference', 'as_of', 'business_name', 'nib', 'region', 'size_class', 'score', 'band',
+        'saved_at'];
 
     /** @param array<string, string> $arguments */
     public function show(Visit $visit, array $arguments): Response
@@ -44,7 +46,7 @@ final class ListPage
     public function one(Visit $visit, array $arguments): Response
     {
         $saved = $visit->site->assessments->byId((int) $arguments['id']) ?? throw new HttpError(404);
-        $visit->site->audit->write('opened', ['by' => $visit->officer['username'] ?? '', 'assessment' => $saved['id']]);
+        $visit->record('opened', ['assessment' => $saved['id']]);
         return SavedPage::page($visit, $saved);
     }
 
@@ -52,12 +54,13 @@ final class ListPage
     public function export(Visit $visit, array $arguments): Response
     {
         $search = Search::from($visit->request);
-        $visit->site->audit->write('export', ['by' => $visit->officer['username'] ?? '', 'filters' => array_keys($search->inputs())]);
+        $visit->record('export', ['filters' => array_keys($search->inputs())]);
         $assessments = $visit->site->assessments;
-        return Response::download('hasil-' . $visit->site->today() . '.csv', static function () use ($assessments, $search): void {
+        $name = 'hasil-' . $visit->site->today() . '.csv';
+        return Response::download($name, static function () use ($assessments, $search): void {
             $out = fopen('php://output', 'w');
             $writer = new Writer($out);
-            $writer->row(['reference', 'as_of', 'business_name', 'nib', 'region', 'size_class', 'score', 'band', 'saved_at']);
+            $writer->row(self::EXPORTED);
             foreach ($assessments->each($search) as $row) {
                 $shown = self::shown($row);
                 $writer->row([$row['reference'], $row['as_of'], $row['business_name'], $row['nib_masked'], $row['region'],

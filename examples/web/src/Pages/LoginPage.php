@@ -56,7 +56,7 @@ final class LoginPage
     public function logout(Visit $visit, array $arguments): Response
     {
         $visit->site->officers->logout($visit->session);
-        $visit->site->audit->write('logout', ['by' => $visit->officer['username'] ?? '']);
+        $visit->record('logout');
         return Response::redirect($visit->address('/petugas/masuk'))
             ->cookie(App::sessionCookie($visit->request->https), '', -86400);
     }

@@ -39,7 +39,7 @@ final class UploadPage
             $text = $visit->text('files.wrong.' . $wrong->key, ['column' => $wrong->column]);
             return $visit->request->wantsJson ? Response::json(['error' => $text], 422) : self::page($visit, $text, 422);
         }
-        $visit->site->audit->write('upload', ['by' => $visit->officer['username'] ?? '', 'file' => $id]);
+        $visit->record('upload', ['file' => $id]);
         $address = $visit->address('/petugas/berkas/' . $id);
         return $visit->request->wantsJson ? Response::json(['address' => $address]) : Response::redirect($address);
     }
@@ -52,7 +52,7 @@ final class UploadPage
         return $visit->page($done ? 'officer/summary' : 'officer/progress', [
             'job' => $job,
             'faults' => $done ? $visit->site->jobs->firstFaults((string) $job['id'], 20) : [],
-            'summary' => $done ? Summary::of($job, $visit->site->questions->labels($visit->language), $visit->language) : null,
+            'summary' => $done ? self::summary($visit, $job) : null,
         ]);
     }
 
@@ -71,13 +71,14 @@ final class UploadPage
             );
             $job = self::job($visit, $arguments);
             if ($job['state'] === 'done') {
-                $visit->site->audit->write('classified', ['by' => $visit->officer['username'] ?? '', 'file' => $job['id'],
+                $visit->record('classified', ['file' => $job['id'],
                     'rows' => (int) $job['rows_done'], 'invalid' => (int) $job['rows_invalid'],
                     'rules' => \umkm_assess(['annual_sales' => 0], ['as_of' => $job['as_of']])['rules']]);
             }
         }
         return $script
-            ? Response::json(['done' => (int) $job['rows_done'], 'total' => (int) $job['rows_total'], 'state' => $job['state']])
+            ? Response::json(['state' => $job['state'], 'done' => (int) $job['rows_done'],
+                'total' => (int) $job['rows_total']])
             : Response::redirect($visit->address('/petugas/berkas/' . $job['id']));
     }
 
@@ -86,7 +87,7 @@ final class UploadPage
     {
         $job = self::job($visit, $arguments);
         $visit->site->jobs->delete((string) $job['id']);
-        $visit->site->audit->write('deleted', ['by' => $visit->officer['username'] ?? '', 'file' => $job['id']]);
+        $visit->record('deleted', ['file' => $job['id']]);
         return Response::redirect($visit->address('/petugas/berkas'));
     }
 
@@ -102,6 +103,16 @@ final class UploadPage
         return self::download($visit, self::job($visit, $arguments), 'faults', 'kesalahan');
     }
 
+    /**
+     * @param array<string, mixed> $job
+     * @return array<string, mixed>
+     */
+    private static function summary(Visit $visit, array $job): array
+    {
+        $provinces = ['' => $visit->text('file.noRegion')] + require $visit->site->code . '/texts/provinces.php';
+        return Summary::of($job, $visit->site->questions->labels($visit->language), $provinces, $visit->language);
+    }
+
     /** @param array<string, mixed> $job */
     private static function download(Visit $visit, array $job, string $file, string $name): Response
     {
@@ -109,7 +120,7 @@ final class UploadPage
         if ($job['state'] !== 'done' || !is_file($path)) {
             throw new HttpError(404);
         }
-        $visit->site->audit->write('download', ['by' => $visit->officer['username'] ?? '', 'file' => $job['id'], 'what' => $file]);
+        $visit->record('download', ['file' => $job['id'], 'what' => $file]);
         $response = Response::download($name . '-' . $job['as_of'] . '.csv', static function () use ($path): void {
             while (ob_get_level() > 0) {
                 ob_end_flush();

@@ -7,8 +7,8 @@ declare(strict_types=1);
 namespace Portal\Security;
 
 /**
- * One line of JSON per event, in a file per day that is only ever appended to: each decision with the versions of the rules it
- * rests on, logins, uploads, exports. No identity number and no name of a business comes in here.
+ * One line of JSON per event, in a file per day that is only ever appended to: each decision with the versions of the rules
+ * it rests on, logins, uploads, exports. No identity number and no name of a business comes in here.
  */
 final class Audit
 {
@@ -24,7 +24,7 @@ final class Audit
             'event' => $event] + $what;
         $text = json_encode($line, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE) . "\n";
         $file = $this->folder . '/' . gmdate('Y-m-d', (int) $now) . '.jsonl';
-        if (file_put_contents($file, $text, FILE_APPEND | LOCK_EX) !== strlen($text)) {
+        if (file_put_contents($file, $text, FILE_APPEND) !== strlen($text)) {
             throw new \RuntimeException('the audit line cannot be written');
         }
     }

@@ -11,9 +11,9 @@ use Portal\Http\Request;
 use Portal\Http\Response;
 
 /**
- * Shows that a form was sent from a page of this application: the token in the form is a code of the random text in a cookie,
- * which another site can neither read nor, with the key of the installation, make up. An officer's token is a code of the
- * session, so it ends with it.
+ * Shows that a form was sent from a page of this application: the token in the form is a code of the random text in a
+ * cookie, which another site can neither read nor, with the key of the installation, make up. An officer's token is a code
+ * of the session, so it ends with it.
  */
 final class Csrf
 {

@@ -7,8 +7,8 @@ declare(strict_types=1);
 namespace Portal\Security;
 
 /**
- * A bucket per purpose and visitor: it fills with time, every try takes one. Buckets are small files of this server, named by a
- * code, so that no address is kept in the clear.
+ * A bucket per purpose and visitor: it fills with time, every try takes one. Buckets are small files of this server, named
+ * by a code, so that no address is kept in the clear.
  */
 final class RateLimiter
 {

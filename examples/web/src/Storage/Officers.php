@@ -91,14 +91,16 @@ final class Officers
     {
         $now = (int) ($this->clock)();
         $hash = hash('sha256', $token);
-        $row = $this->database->row('SELECT o.id, o.username, s.seen_at FROM sessions s JOIN officers o ON o.id = s.officer_id
+        $row = $this->database->row('SELECT o.id, o.username, s.seen_at
+            FROM sessions s JOIN officers o ON o.id = s.officer_id
             WHERE s.token_hash = :hash AND s.seen_at >= :seen AND s.started_at >= :started AND o.disabled = 0',
             ['hash' => $hash, 'seen' => $now - self::IDLE_SECONDS, 'started' => $now - self::LONGEST_SECONDS]);
         if ($row === null) {
             return null;
         }
         if ((int) $row['seen_at'] < $now - 60) {
-            $this->database->change('UPDATE sessions SET seen_at = :now WHERE token_hash = :hash', ['now' => $now, 'hash' => $hash]);
+            $this->database->change('UPDATE sessions SET seen_at = :now WHERE token_hash = :hash',
+                ['now' => $now, 'hash' => $hash]);
         }
         return ['id' => (int) $row['id'], 'username' => (string) $row['username']];
     }

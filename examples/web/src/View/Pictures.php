@@ -72,7 +72,8 @@ final class Pictures
         $from = 0;
         foreach ($parts as [$name, $count]) {
             if ($count > 0) {
-                $made[] = ['name' => $name, 'from' => round($from * 100 / $whole, 3), 'width' => round($count * 100 / $whole, 3)];
+                $made[] = ['name' => $name, 'from' => round($from * 100 / $whole, 3),
+                    'width' => round($count * 100 / $whole, 3)];
             }
             $from += $count;
         }

@@ -9,7 +9,7 @@ import { login, openPage, startBrowser, startPortal, widths } from './support.mj
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = join(process.env.PORTAL_WORK, 'pictures');
-const businesses = join(import.meta.dirname, '../../../data/businesses.csv');
+const businesses = join(process.env.PORTAL_WEB, '../data/businesses.csv');
 let portal;
 let browser;
 
@@ -169,7 +169,15 @@ for (const [device, viewport] of Object.entries(widths)) {
     await page.goto('/petugas/berkas');
     await page.getByLabel(/Berkas CSV/).setInputFiles(businesses);
     await page.getByRole('button', { name: 'Unggah' }).click();
-    while (await page.getByRole('button', { name: 'Lanjutkan' }).count()) await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    await page.waitForURL(/berkas\/[0-9a-f]{24}$/);
+    const finished = page.locator('dl.figures');
+    const more = page.getByRole('button', { name: 'Lanjutkan' });
+    await more.or(finished).waitFor();
+    for (let i = 0; i < 20 && !(await finished.count()); i++) {
+      await more.click();
+      await page.waitForLoadState();
+      await more.or(finished).waitFor();
+    }
     assert.match(await page.locator('dl.figures').textContent(), /2\.000/);
     await page.getByRole('button', { name: 'Hapus berkas' }).click();
     await page.context().close();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// A portal of its own and a Chromium for the tests. PORTAL_PHP is the command that portal_build makes; PORTAL_WORK a folder.
+// A portal of its own and a Chromium for the tests. PORTAL_PHP is the command that portal_build makes, PORTAL_WEB the folder of
+// the portal, PORTAL_WORK a folder to work in.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { once } from 'node:events';
 import { chromium } from 'playwright-core';
 
-const web = resolve(import.meta.dirname, '../..');
+const web = process.env.PORTAL_WEB;
 export const password = 'kata sandi contoh';
 export const widths = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } };
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Runs the tests that touch the database once more, on a PostgreSQL and on a MariaDB of their own: private servers on sockets in
-# a folder, ended afterwards. Writes only below that folder.
+# Runs the tests that touch the database once more, on a PostgreSQL and on a MariaDB of their own: private servers on
+# sockets in a folder, ended afterwards. Writes only below that folder.
 #
 #   sh examples/web/tests/databases/run.sh FOLDER PHP     PHP is the command that portal_build makes
 set -eu
@@ -29,7 +29,9 @@ own() {
 }
 
 finish() {
-    [ ! -s "$sockets/pg/postmaster.pid" ] || as_server postgres "$postgres/pg_ctl" -D "$sockets/pg" -m fast stop >"$folder/pg-stop.log" 2>&1 || true
+    if [ -s "$sockets/pg/postmaster.pid" ]; then
+        as_server postgres "$postgres/pg_ctl" -D "$sockets/pg" -m fast stop >"$folder/pg-stop.log" 2>&1 || true
+    fi
     [ ! -s "$sockets/maria.pid" ] || kill "$(cat "$sockets/maria.pid")" || true
     for _ in 1 2 3 4 5 6 7 8 9 10; do
         [ -e "$sockets/maria.pid" ] || break
@@ -60,12 +62,13 @@ run_tests PostgreSQL "pgsql:host=$sockets/s;dbname=portal;user=portal"
 own mysql "$sockets"
 as_server mysql mariadb-install-db --no-defaults --datadir="$sockets/maria" --auth-root-authentication-method=normal \
     --skip-test-db >"$folder/maria-init.log" 2>&1
-as_server mysql mariadbd --no-defaults --datadir="$sockets/maria" --socket="$sockets/m.sock" --pid-file="$sockets/maria.pid" \
-    --skip-networking --innodb-flush-log-at-trx-commit=0 >"$folder/maria.log" 2>&1 &
+as_server mysql mariadbd --no-defaults --datadir="$sockets/maria" --socket="$sockets/m.sock" \
+    --pid-file="$sockets/maria.pid" --skip-networking --innodb-flush-log-at-trx-commit=0 >"$folder/maria.log" 2>&1 &
 for _ in $(seq 1 60); do
     [ -S "$sockets/m.sock" ] && break
     sleep 0.5
 done
 mariadb --no-defaults --socket="$sockets/m.sock" -u root \
-    -e "CREATE DATABASE portal CHARACTER SET utf8mb4; CREATE USER portal@localhost IDENTIFIED BY 'contoh'; GRANT ALL ON portal.* TO portal@localhost"
+    -e "CREATE DATABASE portal CHARACTER SET utf8mb4" -e "CREATE USER portal@localhost IDENTIFIED BY 'contoh'" \
+    -e "GRANT ALL ON portal.* TO portal@localhost"
 run_tests MariaDB "mysql:unix_socket=$sockets/m.sock;dbname=portal;user=portal;password=contoh"

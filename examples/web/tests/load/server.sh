@@ -54,7 +54,8 @@ TEXT
     sed -e "s#unix:/run/php/portal.sock#unix:$1/fpm.sock#" -e "s#include fastcgi_params#include /etc/nginx/fastcgi_params#" \
         "$server_web/deploy/nginx-locations.conf" >"$1/locations.conf"
     # shellcheck disable=SC2086 # nothing, or one word
-    "$(portal_fpm)" $server_root --fpm-config "$1/fpm.conf" -d extension="$3" -d opcache.enable=1 -d opcache.memory_consumption=64
+    "$(portal_fpm)" $server_root --fpm-config "$1/fpm.conf" -d extension="$3" -d opcache.enable=1 \
+        -d opcache.memory_consumption=64
     PATH=$PATH:/usr/sbin nginx -c "$1/nginx.conf" -p "$1" -e "$1/nginx-error.log" 2>"$1/nginx-start.log"
     for _ in 1 2 3 4 5 6 7 8 9 10; do
         curl -sf -o "$1/first.html" "http://127.0.0.1:$2/" && return 0

@@ -227,13 +227,14 @@ final class FilesTest extends PortalTestCase
     {
         $id = $this->receive("omzet,modal_usaha,kode_wilayah\n1,1,18\n3 miliar,1,18.71\n99 miliar,,\n,,31\nx,,\n");
         $this->finish($id);
-        $summary = Summary::of($this->site->jobs->byId($id) ?? [], [], Language::English);
+        $summary = Summary::of($this->site->jobs->byId($id) ?? [], [], ['' => 'none', '18' => 'Lampung'], Language::English);
         self::assertSame(['micro' => 1, 'small' => 1, 'medium' => 0, 'large' => 1, 'unknown' => 1], $summary['classes']);
         self::assertSame(4, $summary['answered']);
         self::assertSame(1, $summary['invalid']);
         self::assertSame(1, $summary['conflicts']);
         self::assertSame(4, array_sum($summary['bands']));
-        self::assertSame(['', '18', '31'], array_map(strval(...), array_keys($summary['regions'])));
+        self::assertSame(['none', 'Lampung', '31'], array_map(strval(...), array_keys($summary['regions'])));
+        self::assertSame(['micro' => 1, 'small' => 1, 'medium' => 0, 'large' => 0, 'unknown' => 0], $summary['regions']['Lampung']);
         foreach ($summary['programmes'] as $row) {
             self::assertSame(4, $row['eligible'] + $row['unknown'] + $row['not_eligible']);
         }

@@ -14,8 +14,8 @@ use Portal\Settings;
 use Portal\Site;
 
 /**
- * An installation of its own for each test, on the database that PORTAL_TEST_DSN names (SQLite if none), at a time that tests
- * move by hand.
+ * An installation of its own for each test, on the database that PORTAL_TEST_DSN names (SQLite if none), at a time that
+ * tests move by hand.
  */
 abstract class PortalTestCase extends TestCase
 {
