@@ -128,6 +128,7 @@ suite asan-ubsan || true
 suite tsan || true
 step python-quick sh bindings/python/run_quick.sh || true
 step php env UMKM_BUILD=build/release sh bindings/php/run_tests.sh || true
+step web-parts env UMKM_BUILD=build/release sh examples/web/tests/run.sh parts || true
 
 if [ "$tier" = full ]; then
     suite asan-ubsan-clang || true
@@ -143,6 +144,7 @@ if [ "$tier" = full ]; then
     step php-fpm sh bindings/php/checks/fpm.sh || true
     step php-package sh bindings/php/checks/package.sh || true
     step php-threads sh bindings/php/checks/threads.sh || true
+    step web sh examples/web/tests/run.sh || true
     step pmml-evaluators sh tests/pmml/evaluators.sh "$PWD/build/release/tools/umkm" build/pmml-evaluators || true
     step reproducible sh tests/house/reproducible.sh "$PWD" "$PWD/build/reproducible" || true
 fi

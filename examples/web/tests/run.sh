@@ -29,7 +29,7 @@ if [ "$mode" = all ]; then
     need phpext pdo_mysql php-mysql
     need command pg_ctlcluster postgresql
     need command mariadbd mariadb-server
-    need command "php-fpm$(php -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;' 2>/dev/null || true)" php-fpm
+    need phpfpm php-fpm php-fpm
     need command nginx nginx-light
     need command wrk wrk
     need command curl curl
@@ -39,8 +39,9 @@ if [ "$mode" = all ]; then
 fi
 install_needs
 
-build=$PWD/build/web
-scratch build/web
+# a build of the library that is there already may be used (UMKM_BUILD, see bindings/php/build.sh)
+build=$PWD/build/web${UMKM_BUILD:+-parts}
+scratch "build/web${UMKM_BUILD:+-parts}"
 portal_build "$build"
 printf '== parts\n'
 "$build/php" "$(command -v phpunit)" --configuration examples/web/tests/unit/phpunit.xml --do-not-cache-result
