@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Shows doxygen a page so that its links work on the site as they do beside the sources.
 
-page_links.py PAGE     writes to standard output
+page_links.py PAGE     writes to standard output; UMKM_SITE has the pages of the site, with ";" between them
 
 Headings get the anchors that links expect; a link to a file that is no page of the site becomes the name of the file.
 """
+import os
 import pathlib
 import re
 import sys
@@ -26,7 +27,7 @@ def link(match, page, root):
         return match.group(0)
     path, _, anchor = target.partition("#")
     file = (page.parent / path).resolve() if path else page.resolve()
-    if file.suffix == ".md" and file.is_file():
+    if str(file) in os.environ["UMKM_SITE"].split(";"):
         name = name_of(file, root)
         return f"[{text}](@ref {name}{'_' + anchor.replace('-', '_') if anchor else ''})"
     shown = str(file.relative_to(root))

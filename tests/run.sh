@@ -44,6 +44,10 @@ if [ "$tier" = full ]; then
     need phpfpm php-fpm php-fpm
     need command re2c re2c
     need command bison bison
+    need command swig swig
+    need command lintian lintian
+    need command dpkg-gensymbols dpkg-dev
+    need command mmdebstrap mmdebstrap
 fi
 install_needs
 
@@ -146,6 +150,9 @@ if [ "$tier" = full ]; then
     step php-threads sh bindings/php/checks/threads.sh || true
     step web sh examples/web/tests/run.sh || true
     step pmml-evaluators sh tests/pmml/evaluators.sh "$PWD/build/release/tools/umkm" build/pmml-evaluators || true
+    step packages sh tests/packages/packages.sh "$PWD" build/packages-test &&
+        step packages-installed sh tests/packages/install.sh build/packages-test/packages build/packages-system || true
+    step bill-of-materials sh tests/packages/sbom.sh build/release/libumkm.spdx.json build/sbom || true
     step reproducible sh tests/house/reproducible.sh "$PWD" "$PWD/build/reproducible" || true
 fi
 

@@ -122,5 +122,29 @@ if [ "$tools" = ON ]; then
     say "the command"
     LD_LIBRARY_PATH='' "$prefix/bin/umkm" --version
     LD_LIBRARY_PATH='' "$prefix/bin/umkm" classify 'annual_sales=2,5 miliar' --as-of 2026-11-21 >/dev/null
+    [ -f "$prefix/share/man/man1/umkm-classify.1" ] || fail "no manual page"
+    [ -f "$prefix/share/bash-completion/completions/umkm" ] || fail "no completion"
+fi
+
+if [ "$kind" = relative ]; then
+    say "the tree, moved to another place"
+    moved=$work/moved/elsewhere
+    rm -rf "$work/moved"
+    mkdir "$work/moved"
+    mv "$prefix" "$moved"
+    PKG_CONFIG_PATH=$moved/lib/pkgconfig
+    unset LD_LIBRARY_PATH
+    # shellcheck disable=SC2046
+    "$cc" -std=c99 "$examples/classify.c" $(pkg-config --define-prefix --cflags --libs libumkm) -Wl,-rpath,"$moved/lib" \
+        -o "$work/use/moved-pkg-config"
+    "$work/use/moved-pkg-config" | diff -u "$here/expected/classify.txt" - || fail "pkg-config, moved"
+    cmake -S "$examples" -B "$work/use/cmake-moved" -DCMAKE_C_COMPILER="$cc" -DCMAKE_PREFIX_PATH="$moved" >/dev/null
+    cmake --build "$work/use/cmake-moved" >/dev/null
+    compare "$work/use/cmake-moved" "find_package, moved"
+    ldd "$work/use/cmake-moved/classify" | grep -qF "$moved/lib/libumkm.so.0" || fail "find_package found another libumkm"
+    if [ "$tools" = ON ]; then
+        "$moved/bin/umkm" classify 'annual_sales=2,5 miliar' --as-of 2026-11-21 >/dev/null || fail "the command, moved"
+    fi
+    grep -rqF "$prefix" "$moved/lib/cmake" && fail "the files for CMake name the first place"
 fi
 say "done"

@@ -68,6 +68,17 @@ assert "/libumkm.so.0" in open("/proc/self/maps").read()
 PY
 say "Python"
 
+for page in /opt/in/tutorial-python.md /opt/in/quick-start*.md; do
+    /usr/bin/python3 /opt/in/tutorial.py "$page" python /usr/bin/python3 {}
+done
+for page in /opt/in/tutorial-php.md /opt/in/quick-start*.md; do
+    /usr/bin/python3 /opt/in/tutorial.py "$page" php php {}
+done
+for page in /opt/in/tutorial-c.md /opt/in/quick-start*.md; do
+    /usr/bin/python3 /opt/in/tutorial.py "$page" c cc -std=c99 {} -lumkm -o {out}
+done
+say "the programs of the pages"
+
 [ "$(php -r 'echo umkm_classify(["omzet" => "2,5 miliar"], ["as_of" => "2026-11-21"])["size_class"];')" = small ] || fail "PHP"
 [ "$(php -r 'require "Umkm/autoload.php"; echo Umkm\Umkm::classify(["annual_sales" => 2500000000], ["as_of" => "2026-11-21"])
     ->sizeClass->name;')" = Small ] || fail "the classes of PHP"

@@ -11,7 +11,8 @@ work=$(cd "$2" && pwd)
 suite=${3:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
 rm -rf "$work/system" "$work/in"
 mkdir -p "$work/in"
-cp "$packages"/*.deb "$here/inside.sh" "$here/../../examples/data/businesses.csv" "$here/../consumer/expected/classify.txt" "$work/in"
+cp "$packages"/*.deb "$here/inside.sh" "$here/../../examples/data/businesses.csv" "$here/../consumer/expected/classify.txt" \
+    "$here/../docs/tutorial.py" "$here"/../../docs/tutorial-*.md "$here"/../../docs/quick-start*.md "$work/in"
 mode=unshare
 [ "$(id -u)" != 0 ] || mode=root
 
