@@ -44,7 +44,7 @@ if [ "$mode" = valgrind ]; then
     export UMKM_LEAK_ROUNDS
 fi
 TEST_PHP_EXECUTABLE=$php NO_INTERACTION=1 "$php" -n "$folder/ext/run-tests.php" -q --show-diff -n \
-    --set-timeout 900 -d pcre.jit=0 -d "extension=$extension" "$@" "$folder/tests"
+    --set-timeout 1800 -d pcre.jit=0 -d "extension=$extension" "$@" "$folder/tests"
 
 # There is no thread-safe PHP in Debian, but its headers know both kinds: the sources must be valid C for the other kind, too.
 # checks/threads.sh builds such a PHP and runs all this with it.

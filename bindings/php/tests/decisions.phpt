@@ -20,6 +20,10 @@ foreach (vectors('programme.csv') as $place => $row) {
 foreach (vectors('classify.csv') as $row) {
     $lines[] = [$row['as_of'], false, array_filter(array_slice($row, 6, 15), fn ($text) => $text !== '')];
 }
+var_dump(count($lines) > 2500);
+if (under_valgrind()) {
+    $lines = array_values(array_filter($lines, fn ($place) => $place % 25 === 0, ARRAY_FILTER_USE_KEY));
+}
 $input = tempnam(sys_get_temp_dir(), 'umkm');
 $text = '';
 foreach ($lines as [$day, $announced, $facts]) {
@@ -41,9 +45,10 @@ foreach ($lines as $place => [$day, $announced, $facts]) {
 }
 var_dump(proc_close($process));
 unlink($input);
-var_dump($compare->rows > 2500, $compare->wrong);
+var_dump($compare->rows === count($lines), $compare->wrong);
 ?>
 --EXPECT--
+bool(true)
 int(0)
 bool(true)
 int(0)
