@@ -19,7 +19,7 @@ get() { "$python" -m pip install -q --disable-pip-version-check "$@"; }
 
 has scikit_build_core && has numpy && has pytest && has hypothesis && has mypy && command -v swig >/dev/null ||
     get scikit-build-core numpy pytest hypothesis mypy swig
-for optional in pandas pyarrow polars duckdb matplotlib optbinning pyspark nbclient nbconvert ipykernel; do
+for optional in pandas pyarrow polars duckdb tqdm matplotlib optbinning pyspark nbclient nbconvert ipykernel; do
     has "$optional" || get "$optional" || echo "$optional is not there: its tests are left out"
 done
 
