@@ -10,7 +10,7 @@
 #include "output.h"
 #include "session.h"
 
-static _Noreturn void no_memory(void)
+_Noreturn void memory_gone(void)
 {
     static const char text[] = "umkm: memori tidak cukup / out of memory\n";
 
@@ -24,7 +24,7 @@ void *memory_new(size_t count, size_t size)
     void *memory = calloc(count > 0 ? count : 1, size);
 
     if (memory == NULL) {
-        no_memory();
+        memory_gone();
     }
     return memory;
 }
@@ -34,7 +34,7 @@ void *memory_resize(void *memory, size_t size)
     void *resized = realloc(memory, size);
 
     if (resized == NULL) {
-        no_memory();
+        memory_gone();
     }
     return resized;
 }

@@ -26,5 +26,7 @@ const char *buffer_string(const struct buffer *buffer);
 void *memory_new(size_t count, size_t size);
 void *memory_resize(void *memory, size_t size);
 void memory_free(void *memory);
+/* Ends the program as they do; for calls of the library that say UMKM_E_MEMORY. */
+_Noreturn void memory_gone(void);
 
 #endif

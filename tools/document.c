@@ -70,13 +70,20 @@ int document_load(struct session *session, const char *name, struct buffer *text
 {
     char count[24];
     size_t faults;
+    umkm_status status = UMKM_OK;
     int end = session_read_document(session, name, text);
 
     if (end != EXIT_ANSWERED) {
         return end;
     }
     faults = session_list_faults(session, name, text);
-    if (faults == 0 && umkm_rules_with(session->rules, buffer_string(text), text->length, with, NULL) == UMKM_OK) {
+    if (faults == 0) {
+        status = umkm_rules_with(session->rules, buffer_string(text), text->length, with, NULL);
+    }
+    if (status == UMKM_E_MEMORY) {
+        memory_gone();
+    }
+    if (faults == 0 && status == UMKM_OK) {
         return EXIT_ANSWERED;
     }
     label_count((int64_t)faults, session->options.lang, count, sizeof count);

@@ -114,12 +114,11 @@ size_t session_list_faults(struct session *session, const char *name, const stru
         umkm_error_init(&faults[i]);
     }
     status = umkm_rules_check(session->rules, buffer_string(text), text->length, faults, FAULTS_SHOWN, &count);
+    if (status == UMKM_E_MEMORY) {
+        memory_gone();
+    }
     for (size_t i = 0; i < count && i < FAULTS_SHOWN; i++) {
         say_fault(session, name, &faults[i]);
-    }
-    if (status != UMKM_OK && count == 0) { /* no list, such as for want of memory */
-        say(session, MSG_RULES_REFUSED, MESSAGE_ARGS(name, umkm_status_text(status, session->options.lang)));
-        count = 1;
     }
     free(faults);
     return count;
@@ -129,13 +128,18 @@ static int add_document(struct session *session, const char *name, struct buffer
 {
     umkm_rules *with = NULL;
     umkm_error error;
+    umkm_status status;
     int end = session_read_document(session, name, text);
 
     if (end != EXIT_ANSWERED) {
         return end;
     }
     umkm_error_init(&error);
-    if (umkm_rules_with(session->rules, buffer_string(text), text->length, &with, &error) != UMKM_OK) {
+    status = umkm_rules_with(session->rules, buffer_string(text), text->length, &with, &error);
+    if (status == UMKM_E_MEMORY) {
+        memory_gone();
+    }
+    if (status != UMKM_OK) {
         if (session_list_faults(session, name, text) == 0) {
             say_fault(session, name, &error);
         }
@@ -186,13 +190,10 @@ int session_load_rules(struct session *session)
 {
     const struct options *options = &session->options;
     struct buffer text = {0};
-    umkm_error error;
     int end = EXIT_ANSWERED;
 
-    umkm_error_init(&error);
-    if (umkm_rules_new(&session->rules, &error) != UMKM_OK) {
-        say(session, MSG_NO_RULES, MESSAGE_ARGS(error_message(&error, options->lang)));
-        return EXIT_RULES;
+    if (umkm_rules_new(&session->rules, NULL) != UMKM_OK) {
+        memory_gone();
     }
     for (size_t i = 0; i < options->rules_count && end == EXIT_ANSWERED; i++) {
         end = add_document(session, options->rules[i], &text);
