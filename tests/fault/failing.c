@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Loaded in front of the C library (LD_PRELOAD) under the umkm command: counts the calls of one function and lets one of them
- * go wrong.
+ * Loaded in front of the C library (LD_PRELOAD) under the umkm command: counts the calls of one function and lets one of
+ * them go wrong.
  *
  *     UMKM_FAIL="NAME PLACE HOW"    NAME: write, read, open, fsync, close, rename, mkstemp, allocate
  *                                   PLACE: which call, counted from 1; 0: none, only count
