@@ -28,7 +28,7 @@ from typing import Any
 import numpy as np
 
 DAY = datetime.date(2026, 11, 21)
-PATIENCE = 90
+PATIENCE = 180
 """Seconds until a process must have said what is waited for."""
 
 
@@ -75,12 +75,13 @@ class Process:
     def stop(self) -> None:
         """Ends the process and those that it started."""
         for number in (signal.SIGTERM, signal.SIGKILL):
-            if self.process.poll() is None:
+            try:
                 os.killpg(self.process.pid, number)
-                try:
-                    self.process.wait(20)
-                except subprocess.TimeoutExpired:
-                    continue
+                self.process.wait(20)
+            except ProcessLookupError:
+                return
+            except subprocess.TimeoutExpired:
+                continue
 
 
 @contextmanager
