@@ -67,10 +67,11 @@ final class Format
         return \umkm_format_rupiah($amount);
     }
 
-    /** A day given as yyyy-mm-dd. */
+    /** A day given as yyyy-mm-dd, or the day of a time in UTC (with "T" and "Z") where PHP's time zone is. */
     public function day(string $day): string
     {
-        [$year, $month, $date] = explode('-', substr($day, 0, 10));
+        $day = str_contains($day, 'T') ? date('Y-m-d', (int) strtotime($day)) : $day;
+        [$year, $month, $date] = explode('-', $day);
         return (int) $date . ' ' . self::MONTHS[$this->language->value][(int) $month - 1] . ' ' . $year;
     }
 }

@@ -40,7 +40,8 @@ final class PartsTest extends PortalTestCase
         self::assertSame('0%', $id->percent(0, 0));
         self::assertSame('6%–9%', $id->rate(['lowest' => 600, 'highest' => 900]));
         self::assertSame('0,5%', $id->rate(['lowest' => 50, 'highest' => 50]));
-        self::assertSame('21 November 2026', $en->day('2026-11-21T12:30:00Z'));
+        self::assertSame('21 November 2026', $en->day('2026-11-21T16:59:59Z'));
+        self::assertSame('22 November 2026', $en->day('2026-11-21T17:00:00Z'));
         self::assertSame('1 Mei 2026', $id->day('2026-05-01'));
     }
 
