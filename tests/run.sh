@@ -25,6 +25,7 @@ need command g++ g++
 need command clang clang
 need command clang-format clang-format
 need command valgrind valgrind
+need command abidiff abigail-tools
 need_for_python
 need system pytest python3-pytest
 need system hypothesis python3-hypothesis
