@@ -74,6 +74,13 @@ final class Request
         return is_string($value) && strlen($value) <= 200 ? $value : '';
     }
 
+    /** Who asks, as limits count: an address, or the network of an IPv6 address, which one visitor has all of. */
+    public function visitor(): string
+    {
+        $bytes = (string) @inet_pton($this->address);
+        return strlen($bytes) === 16 ? bin2hex(substr($bytes, 0, 8)) : $this->address;
+    }
+
     /** The name without the port; "" when it is no name. */
     public function hostName(): string
     {

@@ -29,7 +29,7 @@ final class LoginPage
         $username = mb_strtolower($visit->request->bodyText('username', 60));
         $password = $visit->request->body['password'] ?? '';
         $wait = max(
-            self::take($visit, 'login from', $visit->request->address, 3),
+            self::take($visit, 'login from', $visit->request->visitor(), 3),
             self::take($visit, 'login as', $username, 1),
         );
         if ($wait > 0) {

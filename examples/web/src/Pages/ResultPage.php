@@ -64,7 +64,7 @@ final class ResultPage
 
     private static function limit(Visit $visit): void
     {
-        $wait = $visit->site->limiter->take('form', $visit->request->address, $visit->site->settings->formsPerMinute, 60);
+        $wait = $visit->site->limiter->take('form', $visit->request->visitor(), $visit->site->settings->formsPerMinute, 60);
         if ($wait > 0) {
             throw new HttpError(429, '', ['Retry-After' => (string) $wait]);
         }

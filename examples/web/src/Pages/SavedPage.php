@@ -60,7 +60,7 @@ final class SavedPage
     /** Trying out numbers is slow. */
     private static function limit(Visit $visit): void
     {
-        $wait = $visit->site->limiter->take('lookup', $visit->request->address, $visit->site->settings->formsPerMinute, 60);
+        $wait = $visit->site->limiter->take('lookup', $visit->request->visitor(), $visit->site->settings->formsPerMinute, 60);
         if ($wait > 0) {
             throw new HttpError(429, '', ['Retry-After' => (string) $wait]);
         }

@@ -15,7 +15,8 @@ final class Officers
     public const LONGEST_SECONDS = 36000;
     public const PASSWORD_LEAST = 12;
     /** Of a password nobody has: an unknown name takes as long as a known one. */
-    private const NOBODY = '$2y$10$GLYe84ax6oNJ/aEmECt1P.fJnfz7owHuhe6ECBdSahk1sxm737va.';
+    private const NOBODY = '$2y$11$T8DHs.N..z6PNKBEOd/.geoY7FFZ4jOEU8yiW1HF9M3/qsenx2wV6';
+    private const COST = ['cost' => 11];
 
     public function __construct(private readonly Database $database, private readonly \Closure $clock)
     {
@@ -29,7 +30,7 @@ final class Officers
     /** Makes an officer or gives a new password; ends the sessions and lifts a block. */
     public function put(string $username, string $password): void
     {
-        $hash = password_hash($password, PASSWORD_DEFAULT);
+        $hash = password_hash($password, PASSWORD_BCRYPT, self::COST);
         $known = $this->database->row('SELECT id FROM officers WHERE username = :username', ['username' => $username]);
         if ($known === null) {
             $this->database->insert('officers', ['username' => $username, 'password_hash' => $hash,
@@ -68,9 +69,9 @@ final class Officers
         if (!$good || $officer === null || (int) $officer['disabled'] !== 0) {
             return null;
         }
-        if (password_needs_rehash((string) $officer['password_hash'], PASSWORD_DEFAULT)) {
+        if (password_needs_rehash((string) $officer['password_hash'], PASSWORD_BCRYPT, self::COST)) {
             $this->database->change('UPDATE officers SET password_hash = :hash WHERE id = :id',
-                ['hash' => password_hash($password, PASSWORD_DEFAULT), 'id' => $officer['id']]);
+                ['hash' => password_hash($password, PASSWORD_BCRYPT, self::COST), 'id' => $officer['id']]);
         }
         $now = (int) ($this->clock)();
         $this->database->change('DELETE FROM sessions WHERE seen_at < :seen OR started_at < :started',

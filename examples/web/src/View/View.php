@@ -62,11 +62,12 @@ final class View
         return str_replace($stands, $words, $page);
     }
 
-    /** Changes when a template, a text or the library does. */
+    /** Changes when a template, a text, a style or the library does. */
     private function state(): string
     {
         $times = $this->version;
-        foreach ([$this->templates, dirname($this->templates) . '/texts'] as $folder) {
+        $code = dirname($this->templates);
+        foreach ([$this->templates, $code . '/texts', $code . '/public/assets'] as $folder) {
             foreach (scandir($folder) ?: [] as $name) {
                 $times .= ' ' . filemtime($folder . '/' . $name);
             }
@@ -87,6 +88,7 @@ final class View
             $this->twig->addGlobal('lang', $this->texts->language->value);
             $this->twig->addGlobal('prefix', self::prefix($this->texts->language));
             $this->twig->addGlobal('version', $this->version);
+            $this->twig->addGlobal('assets', $this->state());
         }
         return $this->twig;
     }

@@ -91,6 +91,15 @@ final class PartsTest extends PortalTestCase
             static fn (string $word) => preg_match($files, $word) !== 1 && !str_ends_with($word, '.'))));
     }
 
+    public function testAVisitorOfIpv6IsItsNetwork(): void
+    {
+        $visitor = static fn (string $address): string => (new \Portal\Http\Request('GET', '/', address: $address))->visitor();
+        self::assertSame($visitor('2001:db8:1:2::1'), $visitor('2001:db8:1:2:ffff::9'));
+        self::assertNotSame($visitor('2001:db8:1:2::1'), $visitor('2001:db8:1:3::1'));
+        self::assertSame('192.0.2.1', $visitor('192.0.2.1'));
+        self::assertSame('', $visitor(''));
+    }
+
     public function testTheKeyIsMadeOnceAndForItsUserOnly(): void
     {
         $code = $this->site->secret->sign('a', 'b');
