@@ -333,3 +333,20 @@ size_t csv_column_named(const struct csv_reader *reader, const char *option, con
     }
     return SIZE_MAX;
 }
+
+const struct buffer *csv_watch(struct csv_reader *reader, size_t column, struct buffer *own)
+{
+    struct csv_column *watched = &reader->columns[column];
+
+    watched->watch = watched->watch != NULL ? watched->watch : own;
+    return watched->watch;
+}
+
+bool csv_has_header(const struct csv_reader *reader, const char *name)
+{
+    bool *named = memory_new(reader->column_count, sizeof *named);
+    size_t count = find_columns(reader, name, strlen(name), named);
+
+    memory_free(named);
+    return count > 0;
+}

@@ -87,6 +87,11 @@ int csv_map_columns(struct csv_reader *reader);
 /* The one column that an option names. SIZE_MAX (said) when there is none, or more than one. */
 size_t csv_column_named(const struct csv_reader *reader, const char *option, const char *name);
 
+/* Watches a column with a buffer of the caller, or with the one that watches it already; gives the one that does. */
+const struct buffer *csv_watch(struct csv_reader *reader, size_t column, struct buffer *own);
+/* Whether a column has this header. */
+bool csv_has_header(const struct csv_reader *reader, const char *name);
+
 /* csv_fault.c: problems of rows and cells. */
 void csv_cell_problem(struct csv_reader *reader, size_t column, const char *code, enum message message);
 /* A cell whose value the library refuses; it is read once more for the message. */

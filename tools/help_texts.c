@@ -38,10 +38,10 @@ const struct option_help option_helps[] = {
     {OPTION_PMML, "--pmml", {"sebagai PMML 4.4", "as PMML 4.4"}},
     {OPTION_BY,
      "--by FIELD|COLUMN",
-     {"kelompokkan menurut data usaha (region, province, sector_group, kbli_division, legal_form, owner_is_woman, ...) "
-      "atau kolom CSV mana pun; boleh berulang",
-      "group by a fact (region, province, sector_group, kbli_division, legal_form, owner_is_woman, ...) or any CSV column; "
-      "may be repeated"}},
+     {"kelompokkan menurut data usaha (region, province, sector_group, kbli_division, legal_form, owner_is_woman, ...), "
+      "kelas (size_class), atau kolom CSV mana pun; boleh berulang",
+      "group by a fact (region, province, sector_group, kbli_division, legal_form, owner_is_woman, ...), the class "
+      "(size_class), or any CSV column; may be repeated"}},
     {OPTION_BEFORE,
      "--before FILE",
      {"berkas usaha yang sama dari waktu sebelumnya: siapa naik, tetap, atau turun kelas",

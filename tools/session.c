@@ -162,28 +162,34 @@ static int32_t today(void)
     return (day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday;
 }
 
+int say_no_regime(struct session *session, const char *id, size_t length)
+{
+    struct buffer asked = {0};
+    struct buffer ids = {0};
+
+    for (int32_t i = 1; i <= umkm_regime_count(session->rules); i++) {
+        umkm_regime regime = {.struct_size = sizeof regime};
+
+        if (umkm_regime_info(session->rules, i, &regime) == UMKM_OK) {
+            buffer_text(&ids, ids.length > 0 ? ", " : "");
+            buffer_text(&ids, regime.id);
+        }
+    }
+    buffer_add(&asked, id, length);
+    (void)say_usage(session, MSG_NO_SUCH_REGIME, MESSAGE_ARGS(buffer_string(&asked), buffer_string(&ids)));
+    buffer_free(&asked);
+    buffer_free(&ids);
+    return EXIT_USAGE;
+}
+
 static int find_regime(struct session *session)
 {
     const char *id = session->options.regime;
-    struct buffer ids = {0};
 
     if (id == NULL || umkm_regime_find(session->rules, id, strlen(id), &session->classify.regime) == UMKM_OK) {
         return EXIT_ANSWERED;
     }
-    for (int32_t i = 1; i <= umkm_regime_count(session->rules); i++) {
-        umkm_regime regime = {.struct_size = sizeof regime};
-
-        if (umkm_regime_info(session->rules, i, &regime) != UMKM_OK) {
-            continue;
-        }
-        if (ids.length > 0) {
-            buffer_text(&ids, ", ");
-        }
-        buffer_text(&ids, regime.id);
-    }
-    (void)say_usage(session, MSG_NO_SUCH_REGIME, MESSAGE_ARGS(id, buffer_string(&ids)));
-    buffer_free(&ids);
-    return EXIT_USAGE;
+    return say_no_regime(session, id, strlen(id));
 }
 
 int session_load_rules(struct session *session)

@@ -52,4 +52,7 @@ int session_read_document(struct session *session, const char *name, struct buff
 /* An error's message in the language of the session. */
 const char *error_message(const umkm_error *error, int32_t lang);
 
+/* Says that there is no such regime, and which there are. Returns EXIT_USAGE. */
+int say_no_regime(struct session *session, const char *id, size_t length);
+
 #endif

@@ -66,13 +66,14 @@ void bit_put(uint8_t *bits, int64_t i, bool value);
 
 /* ---- summary_by.c: groupings ---- */
 
-enum by_kind { BY_FIELD, BY_PROVINCE, BY_DIVISION, BY_TEXT };
+enum by_kind { BY_FIELD, BY_PROVINCE, BY_DIVISION, BY_TEXT, BY_CLASS };
 
 struct summary_by {
     enum by_kind kind;
     const char *name; /* canonical, or the header of the column */
-    int32_t field;    /* 0 for a text column */
+    int32_t field;    /* 0 for a text column and for the class */
     struct buffer cell;
+    const struct buffer *text; /* what the column of the row holds: the cell, or that of another one who watches it */
     struct names names;
     umkm_summary *counts;
     int64_t values[SUMMARY_BLOCK];
@@ -84,6 +85,8 @@ int by_open(struct summary_by *by, struct summary_source *source, const char *na
 void by_close(struct summary_by *by);
 /* The group of a row. False when there are too many (said). */
 bool by_take(struct summary_by *by, struct session *session, const struct row *row, int64_t i);
+/* Once the rows of a block are classified: those who group by the class hear of them. */
+void by_take_classes(struct summary_by *by, const struct summary_block *block);
 /* The value as data (a code, a name), and as people read it. Identity numbers are masked. */
 void by_value(const struct summary_by *by, int64_t value, struct buffer *text);
 void by_label(const struct summary_by *by, int64_t value, int32_t lang, struct buffer *text);
@@ -123,11 +126,13 @@ struct summary {
     int32_t regime_handles[2];
     size_t reported_column;
     struct buffer reported_cell;
+    const struct buffer *reported_text; /* of the row */
     uint8_t reported_classes[SUMMARY_BLOCK];
     uint8_t other[2][SUMMARY_BLOCK]; /* classes under two regimes, or of two files */
     bool keyed;
     int32_t key_field; /* identity field, or 0: the cell */
     struct buffer key_cell;
+    const struct buffer *key_text; /* of the row */
     struct keys keys;
     uint64_t key_hashes[SUMMARY_BLOCK]; /* 0: the row has no key */
     int64_t without_key;

@@ -55,18 +55,54 @@ static int open_column(struct summary_by *by, struct summary_source *source)
     if (source->csv.columns[column].field != UMKM_FIELD_NONE) {
         return open_field(by, source->session, source->csv.columns[column].field, BY_FIELD);
     }
-    if (source->csv.columns[column].watch != NULL) {
-        return say_usage(source->session, MSG_FIELD_GIVEN_TWICE, MESSAGE_ARGS(by->name));
-    }
     by->kind = BY_TEXT;
     by->name = source->csv.columns[column].header;
-    source->csv.columns[column].watch = &by->cell;
+    by->text = csv_watch(&source->csv, column, &by->cell);
     return EXIT_ANSWERED;
+}
+
+/* What people call a grouping, where the file has no column of that name. */
+static const struct {
+    const char *word;
+    int32_t field; /* 0: the size class */
+} words[] = {{"sector", UMKM_FIELD_SECTOR_GROUP},
+             {"sektor", UMKM_FIELD_SECTOR_GROUP},
+             {"sex", UMKM_FIELD_OWNER_IS_WOMAN},
+             {"gender", UMKM_FIELD_OWNER_IS_WOMAN},
+             {"jenis_kelamin", UMKM_FIELD_OWNER_IS_WOMAN},
+             {"size_class", UMKM_FIELD_NONE},
+             {"class", UMKM_FIELD_NONE},
+             {"kelas", UMKM_FIELD_NONE},
+             {"kelas_usaha", UMKM_FIELD_NONE}};
+
+/* False when the name is none of these words, or the file does not have what it means. */
+static bool settle_word(struct summary_by *by, struct summary_source *source, int *end)
+{
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcmp(by->name, words[i].word) != 0 || (source->form == INPUT_CSV && csv_has_header(&source->csv, by->name))) {
+            continue;
+        }
+        *end = EXIT_ANSWERED;
+        if (words[i].field == UMKM_FIELD_NONE) {
+            by->kind = BY_CLASS;
+            by->name = "size_class";
+        } else if (has_field(source, words[i].field)) {
+            *end = open_field(by, source->session, words[i].field, BY_FIELD);
+        } else if (words[i].field == UMKM_FIELD_SECTOR_GROUP && has_field(source, UMKM_FIELD_KBLI)) {
+            by->name = "kbli_division";
+            *end = open_field(by, source->session, UMKM_FIELD_KBLI, BY_DIVISION);
+        } else {
+            return false;
+        }
+        return true;
+    }
+    return false;
 }
 
 static int settle(struct summary_by *by, struct summary_source *source)
 {
     int32_t field = UMKM_FIELD_NONE;
+    int end;
 
     if (umkm_field_find(by->name, strlen(by->name), &field) == UMKM_OK && has_field(source, field)) {
         return open_field(by, source->session, field, BY_FIELD);
@@ -77,7 +113,7 @@ static int settle(struct summary_by *by, struct summary_source *source)
     if (strcmp(by->name, "kbli_division") == 0 && has_field(source, UMKM_FIELD_KBLI)) {
         return open_field(by, source->session, UMKM_FIELD_KBLI, BY_DIVISION);
     }
-    return open_column(by, source);
+    return settle_word(by, source, &end) ? end : open_column(by, source);
 }
 
 int by_open(struct summary_by *by, struct summary_source *source, const char *name)
@@ -104,8 +140,8 @@ void by_close(struct summary_by *by)
 
 static bool take_text(struct summary_by *by, struct session *session, int64_t i)
 {
-    const char *text = buffer_string(&by->cell);
-    size_t length = by->cell.length;
+    const char *text = buffer_string(by->text);
+    size_t length = by->text->length;
 
     while (length > 0 && (text[0] == ' ' || text[0] == '\t')) {
         text++;
@@ -136,6 +172,9 @@ bool by_take(struct summary_by *by, struct session *session, const struct row *r
     if (by->kind == BY_TEXT) {
         return take_text(by, session, i);
     }
+    if (by->kind == BY_CLASS) {
+        return true; /* the class is not there yet */
+    }
     known = umkm_business_get(row->business, by->field, &value) == UMKM_OK;
     if (by->kind == BY_PROVINCE && value >= REGIONS_PER_PROVINCE) {
         value /= REGIONS_PER_PROVINCE;
@@ -146,6 +185,19 @@ bool by_take(struct summary_by *by, struct session *session, const struct row *r
     by->values[i] = value;
     bit_put(by->known, i, known);
     return true;
+}
+
+/* Groups by class stand in the order in which classes are shown. */
+void by_take_classes(struct summary_by *by, const struct summary_block *block)
+{
+    for (int64_t i = 0; by->kind == BY_CLASS && i < block->rows; i++) {
+        const size_t place = block->classes[i] == UMKM_SIZE_INVALID ? UMKM_SUMMARY_INVALID : block->classes[i];
+
+        for (int64_t k = 0; k < SUMMARY_CLASSES; k++) {
+            by->values[i] = summary_class_order[k] == place ? k : by->values[i];
+        }
+        bit_put(by->known, i, true);
+    }
 }
 
 /* ---- results ---- */
@@ -172,6 +224,8 @@ void by_value(const struct summary_by *by, int64_t value, struct buffer *text)
         const char *name = names_text(&by->names, value, &length);
 
         summary_safe_text(name, length, text);
+    } else if (by->kind == BY_CLASS) {
+        buffer_text(text, summary_class_name(summary_class_order[value]));
     } else if (by->kind == BY_DIVISION) {
         (void)snprintf(division, sizeof division, "%02d", (int)value);
         buffer_text(text, division);
@@ -184,7 +238,9 @@ void by_label(const struct summary_by *by, int64_t value, int32_t lang, struct b
 {
     umkm_field_description about = {.struct_size = sizeof about};
 
-    if (by->kind == BY_TEXT || umkm_field_info(by->field, &about) != UMKM_OK) {
+    if (by->kind == BY_CLASS) {
+        buffer_text(text, summary_class_label(summary_class_order[value], lang));
+    } else if (by->kind == BY_TEXT || umkm_field_info(by->field, &about) != UMKM_OK) {
         by_value(by, value, text);
     } else if (about.type == UMKM_TYPE_ENUM) {
         buffer_text(text, umkm_enum_label(by->field, value, lang));
@@ -229,7 +285,9 @@ void by_heading(const struct summary_by *by, int32_t lang, struct buffer *text)
         summary_safe_text(by->name, strlen(by->name), text);
         return;
     }
-    if (by->kind == BY_PROVINCE) {
+    if (by->kind == BY_CLASS) {
+        meaning = lang == UMKM_LANG_EN ? "size class" : "kelas usaha";
+    } else if (by->kind == BY_PROVINCE) {
         meaning = lang == UMKM_LANG_EN ? "province" : "provinsi";
     } else if (by->kind == BY_FIELD) {
         meaning = label_field(by->field, lang);

@@ -86,6 +86,7 @@ static bool count_groups(struct summary *summary, umkm_summary_rows *rows)
         const umkm_column group = {
             .values = by->values, .validity = by->known, .length = rows->rows, .type = UMKM_COLUMN_INT64};
 
+        by_take_classes(by, summary->block);
         rows->group = &group;
         if (umkm_summary_add(by->counts, rows, NULL) != UMKM_OK) {
             char most[32];
@@ -176,7 +177,7 @@ static bool take_row(struct summary *summary)
         }
     }
     if (summary->reported != NULL) {
-        summary->reported_classes[at] = read_class(&summary->reported_cell);
+        summary->reported_classes[at] = read_class(summary->reported_text);
     }
     if (summary->keyed) {
         summary->key_hashes[at] = summary_key(summary, row);

@@ -6,7 +6,7 @@
 #include "label.h"
 #include "summary_html.h"
 
-enum { GROUPS_DRAWN = 60, GROUPS_KEPT = 40 /* on one page of paper */ };
+enum { GROUPS_KEPT = 40 /* on one page of paper */ };
 
 static const char *const class_styles[SUMMARY_CLASSES] = {"c0", "c1", "c2", "c3", "c4", "c5"};
 

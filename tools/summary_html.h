@@ -8,6 +8,9 @@
 
 extern const char report_css[]; /* report.css, embedded at build time */
 
+/* Groups that tables and charts show; the rest is in the other forms. */
+enum { GROUPS_DRAWN = 60 };
+
 void report_heading(struct html *html, const char *id, const char *en);
 void report_column(struct html *html, bool number, const char *id, const char *en);
 void report_row_head(struct html *html, const char *text);

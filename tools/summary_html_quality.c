@@ -86,6 +86,9 @@ static void put_finding(struct html *html, const umkm_finding *finding, int64_t 
 
     html_raw(html, "<tr><th scope=\"row\">");
     html_text(html, umkm_finding_text(finding->finding, html->lang));
+    html_raw(html, " <span class=\"small soft\">");
+    html_text(html, umkm_finding_name(finding->finding));
+    html_raw(html, "</span>");
     html_raw(html, "</th><td>");
     html_text(html, label_field_name(finding->field, html->lang, name, sizeof name));
     html_raw(html, "</td>");
@@ -113,7 +116,7 @@ static void put_findings(struct html *html, const struct summary *summary)
             report_column(html, false, "Data", "Fact");
             report_column(html, true, "Baris", "Rows");
             report_column(html, true, "Bagian", "Share");
-            report_column(html, false, "Nomor garis dalam berkas", "Line numbers in the file");
+            report_column(html, false, "Nomor baris dalam berkas", "Line numbers in the file");
             html_raw(html, "</tr></thead>\n<tbody>\n");
         }
         put_finding(html, &finding, umkm_quality_rows(summary->quality));

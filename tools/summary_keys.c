@@ -10,8 +10,8 @@ enum { IDENTITY_SIZE = 64 };
 uint64_t summary_key(const struct summary *summary, const struct row *row)
 {
     char text[IDENTITY_SIZE];
-    const char *cell = buffer_string(&summary->key_cell);
-    size_t length = summary->key_cell.length;
+    const char *cell;
+    size_t length;
     size_t needed = 0;
 
     if (summary->key_field != UMKM_FIELD_NONE) {
@@ -20,6 +20,8 @@ uint64_t summary_key(const struct summary *summary, const struct row *row)
         }
         return text_hash(text, strlen(text));
     }
+    cell = buffer_string(summary->key_text);
+    length = summary->key_text->length;
     while (length > 0 && cell[0] == ' ') {
         cell++;
         length--;

@@ -19,9 +19,12 @@ static int find_regime(struct summary *summary, const char *id, size_t length, i
     umkm_regime regime = {.struct_size = sizeof regime};
     struct session *session = summary->session;
 
-    if (length == 0 || umkm_regime_find(session->rules, id, length, &summary->regime_handles[i]) != UMKM_OK ||
-        umkm_regime_info(session->rules, summary->regime_handles[i], &regime) != UMKM_OK) {
+    if (length == 0 || memchr(id, ',', length) != NULL) {
         return say_usage(session, MSG_BAD_REGIMES, MESSAGE_ARGS(session->options.regimes));
+    }
+    if (umkm_regime_find(session->rules, id, length, &summary->regime_handles[i]) != UMKM_OK ||
+        umkm_regime_info(session->rules, summary->regime_handles[i], &regime) != UMKM_OK) {
+        return say_no_regime(session, id, length);
     }
     (void)snprintf(written, capacity, "%s", regime.id);
     return EXIT_ANSWERED;
@@ -82,10 +85,7 @@ int summary_open_reported(struct summary *summary)
     if (column == SIZE_MAX) {
         return EXIT_USAGE;
     }
-    if (csv->columns[column].watch != NULL) {
-        return say_usage(summary->session, MSG_FIELD_GIVEN_TWICE, MESSAGE_ARGS(name));
-    }
-    csv->columns[column].watch = &summary->reported_cell;
+    summary->reported_text = csv_watch(csv, column, &summary->reported_cell);
     summary->reported = summary_add_movement(summary, "reported", "", "");
     return EXIT_ANSWERED;
 }
@@ -118,10 +118,7 @@ int summary_open_key(struct summary *summary, struct summary_source *source)
     if (source->form != INPUT_CSV) {
         return say_usage(summary->session, MSG_CSV_COLUMN_ONLY, MESSAGE_ARGS("key", name));
     }
-    if (source->csv.columns[column].watch != NULL) {
-        return say_usage(summary->session, MSG_FIELD_GIVEN_TWICE, MESSAGE_ARGS(name));
-    }
     summary->key_field = UMKM_FIELD_NONE;
-    source->csv.columns[column].watch = &summary->key_cell;
+    summary->key_text = csv_watch(&source->csv, column, &summary->key_cell);
     return EXIT_ANSWERED;
 }

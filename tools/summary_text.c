@@ -256,6 +256,81 @@ static void write_scores(struct page *page, const struct summary *summary)
     buffer_free(&line);
 }
 
+struct score_table {
+    struct page *page;
+    int32_t bands;
+    size_t band_width;
+    size_t width; /* of the columns behind the bands */
+};
+
+/* Where the scores of a group lie: how many in each band, how many in all, and their mean. */
+static void write_group_scores(const struct score_table *table, const char *label, const umkm_summary_counts *counts)
+{
+    struct page *page = table->page;
+
+    label_cell(page, label);
+    for (int32_t i = 0; i < table->bands; i++) {
+        count_cell(page, counts->by_band[i], table->band_width);
+    }
+    count_cell(page, counts->scored, table->width);
+    if (counts->scored > counts->score_outside) {
+        count_cell(page, summary_mean_score(counts), table->width);
+    } else {
+        right(page, "–", table->width);
+    }
+    output_char(page->out, '\n');
+}
+
+static void write_score_head(struct score_table *table, const struct summary *summary)
+{
+    const umkm_summary_counts total = summary_total(summary);
+    struct page *page = table->page;
+    umkm_scorecard_band band = {.struct_size = sizeof band};
+
+    table->band_width = wider(count_width(total.scored), 3) + 2;
+    table->width = wider(count_width(total.scored), 9) + 2;
+    label_cell(page, "");
+    while (table->bands < UMKM_SUMMARY_BANDS &&
+           umkm_scorecard_band_at(summary->session->rules, summary->scoring.card.scorecard, table->bands, &band) ==
+               UMKM_OK) {
+        right(page, band.code, table->band_width);
+        table->bands++;
+    }
+    right(page, either(page, "Dinilai", "Scored"), table->width);
+    right(page, either(page, "Rata-rata", "Mean"), table->width);
+    output_char(page->out, '\n');
+}
+
+static void write_scores_by(struct page *page, const struct summary *summary, const struct summary_by *by)
+{
+    umkm_summary_counts counts = {.struct_size = sizeof counts};
+    struct buffer text = {0};
+    size_t count = 0;
+    int64_t *groups = by_order(by, &count);
+    struct score_table table = {.page = page};
+
+    output_char(page->out, '\n');
+    buffer_text(&text, either(page, "Skor kesiapan: ", "Readiness scores: "));
+    by_heading(by, page->lang, &text);
+    page_heading(page, buffer_string(&text));
+    write_score_head(&table, summary);
+    for (size_t i = 0; i < count && i < GROUPS_SHOWN; i++) {
+        buffer_clear(&text);
+        by_label(by, groups[i], page->lang, &text);
+        (void)umkm_summary_group(by->counts, groups[i], &counts);
+        write_group_scores(&table, buffer_string(&text), &counts);
+    }
+    if (count > GROUPS_SHOWN) {
+        write_more(page, count - GROUPS_SHOWN);
+    }
+    (void)umkm_summary_unknown(by->counts, &counts);
+    if (counts.rows > 0) {
+        write_group_scores(&table, either(page, "(belum diketahui)", "(unknown)"), &counts);
+    }
+    memory_free(groups);
+    buffer_free(&text);
+}
+
 /* ---- movement ---- */
 
 static void outcome(struct page *page, const char *label, int64_t count, int64_t rows)
@@ -382,13 +457,15 @@ static void write_finding(struct page *page, const umkm_finding *finding)
     label_count(finding->count, page->lang, count, sizeof count);
     buffer_text(&line, count);
     buffer_text(&line, "  ");
+    buffer_text(&line, umkm_finding_name(finding->finding));
+    buffer_text(&line, ": ");
     buffer_text(&line, umkm_finding_text(finding->finding, page->lang));
     if (finding->field != UMKM_FIELD_NONE) {
         buffer_text(&line, " (");
         buffer_text(&line, label_field_name(finding->field, page->lang, name, sizeof name));
         buffer_text(&line, ")");
     }
-    buffer_text(&line, either(page, "; garis ", "; lines "));
+    buffer_text(&line, either(page, "; baris ", "; lines "));
     for (int32_t i = 0; i < finding->sample_count; i++) {
         buffer_text(&line, i > 0 ? ", " : "");
         buffer_int(&line, finding->samples[i]);
@@ -428,6 +505,9 @@ void summary_write_text(const struct summary *summary, struct output *out)
     }
     if (summary->scored) {
         write_scores(&page, summary);
+    }
+    for (size_t i = 0; summary->scored && i < summary->by_count; i++) {
+        write_scores_by(&page, summary, &summary->by[i]);
     }
     for (size_t i = 0; i < summary->movement_count; i++) {
         write_movement(&page, summary, &summary->movements[i]);

@@ -10,7 +10,7 @@ static void write_place(struct page *page, const struct row *row)
     }
     buffer_text(&heading, page->lang == UMKM_LANG_EN ? "Row " : "Baris ");
     buffer_int(&heading, row->number);
-    buffer_text(&heading, page->lang == UMKM_LANG_EN ? " (line " : " (garis ");
+    buffer_text(&heading, page->lang == UMKM_LANG_EN ? " (line " : " (baris berkas ");
     buffer_int(&heading, row->line);
     buffer_text(&heading, ")");
     page_heading(page, buffer_string(&heading));

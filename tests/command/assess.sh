@@ -75,7 +75,7 @@ expect_in_out 'Tidak ada aturan yang berlaku pada tanggal ini'
 file a.csv 'omzet\n1\nx\n'
 run assess $day --quiet --explain a.csv
 expect_status 1
-expect_in_out 'Baris 1 (garis 2)'
+expect_in_out 'Baris 1 (baris berkas 2)'
 expect_in_out 'Penjelasan bagi pemilik usaha, per 21 November 2026'
 expect_in_out 'Tidak sah'
 
