@@ -91,25 +91,32 @@ int document_load(struct session *session, const char *name, struct buffer *text
     return EXIT_RULES;
 }
 
-bool document_new(const umkm_rules *with, const umkm_rules *without, umkm_document *found)
+bool document_with_text(const umkm_rules *rules, const struct buffer *text, umkm_document *found)
 {
-    for (size_t i = 0; i < umkm_rules_document_count(with); i++) {
-        bool there = false;
+    struct buffer other = {0};
+    bool same = false;
 
+    for (size_t i = umkm_rules_document_count(rules); i > 0 && !same; i--) {
+        document_text(rules, i - 1, &other);
+        same = other.length == text->length && memcmp(buffer_string(&other), buffer_string(text), text->length) == 0;
         *found = (umkm_document){.struct_size = sizeof *found};
-        if (umkm_rules_document(with, i, found) != UMKM_OK) {
-            continue;
-        }
-        for (size_t k = 0; k < umkm_rules_document_count(without) && !there; k++) {
-            umkm_document other = {.struct_size = sizeof other};
-
-            there = umkm_rules_document(without, k, &other) == UMKM_OK && strcmp(other.sha256, found->sha256) == 0;
-        }
-        if (!there) {
-            return true;
-        }
+        same = same && umkm_rules_document(rules, i - 1, found) == UMKM_OK;
     }
-    return false;
+    buffer_free(&other);
+    return same;
+}
+
+int document_load_kind(struct session *session, const char *name, int32_t kind, enum message other, struct buffer *text,
+                       umkm_rules **with)
+{
+    umkm_document document;
+    int end = document_load(session, name, text, with);
+
+    if (end == EXIT_ANSWERED && document_with_text(*with, text, &document) && document.kind != kind) {
+        say(session, other, MESSAGE_ARGS(name, document.id));
+        return EXIT_RULES;
+    }
+    return end;
 }
 
 /* Of several scorecards only the one that was used. */

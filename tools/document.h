@@ -17,8 +17,11 @@ bool document_find(const umkm_rules *rules, int32_t kind, const char *id, umkm_d
  * all of them are listed, and counted. The rules are to be released.
  */
 int document_load(struct session *session, const char *name, struct buffer *text, umkm_rules **with);
-/* The document that the other set does not have. False when there is none: it is the same, byte for byte. */
-bool document_new(const umkm_rules *with, const umkm_rules *without, umkm_document *found);
+/* The document of a set that has exactly this text; the one that was added last. */
+bool document_with_text(const umkm_rules *rules, const struct buffer *text, umkm_document *found);
+/* document_load() of a document of one kind; of another one this is said instead ({1}: name, {2}: its id). */
+int document_load_kind(struct session *session, const char *name, int32_t kind, enum message other, struct buffer *text,
+                       umkm_rules **with);
 /* The rules behind an answer, with version and SHA-256: of the kinds given as bits (1 << UMKM_DOCUMENT_…). */
 struct page;
 void document_list(struct page *page, const struct session *session, uint32_t kinds);

@@ -20,6 +20,12 @@ bool law_get_regime(const struct session *session, int32_t number, umkm_regime *
 bool law_get_limit(const struct session *session, int32_t regime, size_t index, umkm_limit *limit);
 bool law_any_wanted(const struct session *session);
 
+/* What the documents say beside the regimes; with a day asked for, only what does not hang on another day. */
+struct page;
+void law_write_notes(struct page *page, const struct session *session);
+/* Whether the gaps that the documents name cover all days from one to before another. */
+bool law_gaps_cover(const umkm_rules *rules, int32_t from, int32_t to);
+
 void law_write_text(const struct session *session, struct output *out);
 void law_write_csv(const struct session *session, struct output *out);
 void law_write_json(const struct session *session, struct output *out);

@@ -151,19 +151,85 @@ static bool compare_regime(struct comparison *comparison, int32_t number)
     return true;
 }
 
+/* A regime of the statutes. Announced and suspended ones are in force on no day. */
+static bool get_statute(const umkm_rules *rules, int32_t number, umkm_regime *regime)
+{
+    *regime = (umkm_regime){.struct_size = sizeof *regime};
+    return umkm_regime_info(rules, number, regime) == UMKM_OK && !regime->alternative &&
+           (regime->status == UMKM_RULE_IN_FORCE || regime->status == UMKM_RULE_SUPERSEDED);
+}
+
+/* The first day from which a statute is in force, not before a day; 0 when there is none. */
+static int32_t next_begin(const umkm_rules *rules, int32_t day)
+{
+    umkm_regime regime;
+    int32_t next = 0;
+
+    for (int32_t i = 1; i <= umkm_regime_count(rules); i++) {
+        if (get_statute(rules, i, &regime) && regime.valid_from >= day && (next == 0 || regime.valid_from < next)) {
+            next = regime.valid_from;
+        }
+    }
+    return next;
+}
+
+/* The first day on which no statute is in force, not before a day; 0 when one stays in force. */
+static int32_t next_end(const umkm_rules *rules, int32_t day)
+{
+    umkm_regime regime;
+    bool moved = true;
+
+    while (moved) {
+        moved = false;
+        for (int32_t i = 1; i <= umkm_regime_count(rules); i++) {
+            if (get_statute(rules, i, &regime) && regime.valid_from <= day &&
+                (regime.valid_to == 0 || day < regime.valid_to)) {
+                if (regime.valid_to == 0) {
+                    return 0;
+                }
+                day = regime.valid_to;
+                moved = true;
+            }
+        }
+    }
+    return day;
+}
+
+static void write_hole(struct comparison *comparison, int32_t from, int32_t to)
+{
+    static const struct bitext words = {"tidak ada aturan dan tidak ada \"gaps\" untuk masa ini:",
+                                        "no regime and no \"gaps\" for these days:"};
+    int32_t lang = comparison->session->options.lang;
+    const umkm_regime period = {.valid_from = from, .valid_to = to};
+    struct buffer text = {0};
+
+    law_period_text(&period, lang, &text);
+    write_line(comparison, 2, in_language(&words, lang), buffer_string(&text));
+    buffer_free(&text);
+}
+
+/* Days between statutes that no document accounts for. */
+static void report_holes(struct comparison *comparison)
+{
+    int32_t from = next_begin(comparison->with, 0);
+
+    while (from != 0) {
+        int32_t end = next_end(comparison->with, from);
+
+        from = end != 0 ? next_begin(comparison->with, end) : 0;
+        if (from > end && !law_gaps_cover(comparison->with, end, from)) {
+            write_hole(comparison, end, from);
+        }
+    }
+}
+
 static int compare(struct comparison *comparison, const char *name)
 {
     struct session *session = comparison->session;
     int32_t lang = session->options.lang;
     struct buffer line = {0};
-    umkm_document document;
-    bool fresh = document_new(comparison->with, session->rules, &document);
     bool any = false;
 
-    if (fresh && document.kind != UMKM_DOCUMENT_LAW) {
-        say(session, MSG_NOT_A_LAW, MESSAGE_ARGS(name, document.id));
-        return EXIT_RULES;
-    }
     if (!output_open(&comparison->out, NULL)) {
         return EXIT_IO;
     }
@@ -175,6 +241,7 @@ static int compare(struct comparison *comparison, const char *name)
     if (!any) {
         write_line(comparison, 2, in_language(&texts[NOTHING], lang), NULL);
     }
+    report_holes(comparison);
     buffer_free(&line);
     if (!output_close(&comparison->out, true)) {
         return say_errno(session, MSG_CANNOT_WRITE, "stdout", comparison->out.error);
@@ -187,7 +254,7 @@ int law_check(struct session *session, const char *name)
     struct comparison comparison = {.session = session};
     struct buffer text = {0};
     umkm_rules *with = NULL;
-    int end = document_load(session, name, &text, &with);
+    int end = document_load_kind(session, name, UMKM_DOCUMENT_LAW, MSG_NOT_A_LAW, &text, &with);
 
     if (end == EXIT_ANSWERED) {
         comparison.with = with;

@@ -178,4 +178,7 @@ void law_write_text(const struct session *session, struct output *out)
         write_regime(&page, session, &regime);
         first = false;
     }
+    if (!first && session->classify.regime == 0) {
+        law_write_notes(&page, session);
+    }
 }

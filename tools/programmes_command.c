@@ -213,12 +213,26 @@ static void write_csv(const struct session *session, struct output *out, int32_t
 
 /* ---- the command ---- */
 
+static bool is_check(const struct options *options)
+{
+    return options->argument_count > 0 && strcmp(options->arguments[0], "check") == 0;
+}
+
 static int check_options(struct session *session)
 {
     const struct options *options = &session->options;
+    const int most = is_check(options) ? 2 : 1;
 
-    if (options->argument_count > 1) {
-        return say_usage(session, MSG_TOO_MANY_ARGUMENTS, MESSAGE_ARGS(options->arguments[1]));
+    if (is_check(options) && options->argument_count == 1) {
+        return say_usage(session, MSG_CHECK_NEEDS_FILE, MESSAGE_NO_ARGS);
+    }
+    if (options->argument_count > most) {
+        return say_usage(session, MSG_TOO_MANY_ARGUMENTS, MESSAGE_ARGS(options->arguments[most]));
+    }
+    if (is_check(options)) {
+        const bool plain = options->as_of == 0 && options->format == FORMAT_DEFAULT && options->output == NULL;
+
+        return plain ? EXIT_ANSWERED : say_usage(session, MSG_CHECK_TAKES_NO_FORM, MESSAGE_NO_ARGS);
     }
     if (options->format == FORMAT_JSONL) {
         return say_usage(session, MSG_BAD_CHOICE, MESSAGE_ARGS("format", "jsonl", "text, json, csv"));
@@ -249,6 +263,53 @@ static int write_out(struct session *session, int32_t only)
     return EXIT_ANSWERED;
 }
 
+/* "FILE: no faults", and each programme of it with its parameter sets. */
+static void write_checked(struct session *session, const char *name, const umkm_rules *with, const char *document,
+                          struct output *out)
+{
+    umkm_programme programme = {.struct_size = sizeof programme};
+    umkm_parameters set = {.struct_size = sizeof set};
+    struct buffer line = {0};
+
+    message_add(&line, MSG_NO_FAULTS, session->options.lang, MESSAGE_ARGS(name));
+    buffer_text(&line, "\n");
+    for (int32_t i = 1; umkm_programme_info(with, i, &programme) == UMKM_OK; i++) {
+        if (strcmp(programme.document, document) != 0) {
+            continue;
+        }
+        buffer_text(&line, "  ");
+        buffer_text(&line, programme.id);
+        for (size_t k = 0; umkm_programme_parameters_at(with, i, k, &set) == UMKM_OK; k++) {
+            buffer_text(&line, k > 0 ? ", " : ": ");
+            buffer_text(&line, set.id);
+        }
+        buffer_text(&line, "\n");
+    }
+    output_text(out, buffer_string(&line));
+    buffer_free(&line);
+}
+
+static int check_file(struct session *session, const char *name)
+{
+    struct buffer text = {0};
+    umkm_rules *with = NULL;
+    umkm_document document;
+    struct output out;
+    int end = document_load_kind(session, name, UMKM_DOCUMENT_PROGRAMMES, MSG_NOT_PROGRAMMES, &text, &with);
+
+    if (end == EXIT_ANSWERED && document_with_text(with, &text, &document)) {
+        if (output_open(&out, NULL)) {
+            write_checked(session, name, with, document.id, &out);
+        }
+        if (!output_close(&out, out.error == 0)) {
+            end = say_errno(session, MSG_CANNOT_WRITE, "stdout", out.error);
+        }
+    }
+    umkm_rules_release(with);
+    buffer_free(&text);
+    return end;
+}
+
 static int run(struct session *session)
 {
     int32_t only = 0;
@@ -256,6 +317,9 @@ static int run(struct session *session)
 
     if (end == EXIT_ANSWERED) {
         end = session_load_rules(session);
+    }
+    if (end == EXIT_ANSWERED && is_check(&session->options)) {
+        return check_file(session, session->options.arguments[1]);
     }
     if (end == EXIT_ANSWERED && session->options.argument_count == 1) {
         end = rule_find_programme(session, session->options.arguments[0], &only);
@@ -266,24 +330,26 @@ static int run(struct session *session)
 const struct command programmes_command = {
     .name = "programmes",
     .accepts = OPTION_BIT(OPTION_AS_OF) | OPTION_BIT(OPTION_RULES) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT),
-    .arguments = {"[ID]", "[ID]"},
+    .arguments = {"[ID | check BERKAS]", "[ID | check FILE]"},
     .summary = {"daftar program: masa berlaku, syarat, plafon, bunga",
                 "the programmes: periods, requirements, amounts, rates"},
     .help = {"Menampilkan program yang dikenal dengan status, masa berlaku, dan ketentuannya;\n"
              "dengan ID juga semua syarat dan sumbernya; dengan --as-of hanya aturan hari itu.\n"
              "--format json memberi dokumen program seutuhnya, untuk disunting dan dipakai\n"
-             "dengan --rules.\n"
+             "dengan --rules. \"umkm programmes check BERKAS\" memeriksa dokumen seperti itu.\n"
              "\n"
              "  umkm programmes --as-of 2026-11-21\n"
              "  umkm programmes KUR-MIKRO\n"
+             "  umkm programmes check program.json\n"
              "  umkm programmes --format csv -o program.csv\n",
              "Shows the programmes that are known with their status, period and terms; with an\n"
              "ID also all requirements and sources; with --as-of only the rules of that day.\n"
              "--format json gives the document of programmes whole, to be edited and used with\n"
-             "--rules.\n"
+             "--rules. \"umkm programmes check FILE\" checks such a document.\n"
              "\n"
              "  umkm programmes --as-of 2026-11-21\n"
              "  umkm programmes KUR-MIKRO\n"
+             "  umkm programmes check programmes.json\n"
              "  umkm programmes --format csv -o programmes.csv\n"},
     .run = run,
 };

@@ -24,7 +24,9 @@ enum {
  * "Rp 1.500.000.000,00", "Rp1.500.000,-", "1,5 miliar", "300 juta", "750 ribu", "60000000.0".
  *
  * A point groups thousands, a comma begins decimals. Decimals may only be zeros unless a unit makes the
- * amount whole. "1,000.00", "1,000" and "1.00.000" are refused: they are ambiguous or wrong.
+ * amount whole. "1,000.00", "1,000" and "1.00.000" are refused: they are ambiguous or wrong. So is
+ * "1,500 juta", because three digits behind a comma may be a group of thousands; "0,005 ribu", "1500,250 juta" and
+ * "1.500,250 juta" are read, because no group can begin there.
  * White space, U+00A0 and U+202F around the parts are ignored.
  *
  * @param text,length the text, UTF-8, not NUL-terminated; may be NULL only when @p length is 0

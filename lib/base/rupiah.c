@@ -226,8 +226,26 @@ static umkm_status scan_points(struct scan *scan, size_t first_length)
     return UMKM_OK;
 }
 
-static umkm_status scan_comma(struct scan *scan)
+/* Three digits behind a comma could be a group of thousands elsewhere, unless what stands before cannot begin one: a group
+ * does not begin with 0, has three digits at most, and is not divided by points. */
+static bool can_be_group(const struct scan *scan, size_t first_at, size_t first_length)
 {
+    return scan->text[first_at] != '0' && first_length <= GROUP && scan->at == first_at + first_length;
+}
+
+static bool are_zeros(const struct scan *scan, size_t at, size_t count)
+{
+    size_t end = at + count;
+
+    while (at < end && scan->text[at] == '0') {
+        at++;
+    }
+    return at == end;
+}
+
+static umkm_status scan_comma(struct scan *scan, size_t first_at, size_t first_length)
+{
+    const bool grouped = can_be_group(scan, first_at, first_length);
     size_t comma = scan->at;
     size_t count = count_digits(scan, comma + 1);
     size_t next = comma + 1 + count;
@@ -238,7 +256,8 @@ static umkm_status scan_comma(struct scan *scan)
         scan->at += scan->dash;
         return scan->dash ? UMKM_OK : refuse(scan, UMKM_E_MONEY, next, &expect_amount);
     }
-    if (count == GROUP || is_at(scan, next, '.') || is_at(scan, next, ',')) {
+    if ((count == GROUP && (grouped || are_zeros(scan, scan->at, count))) || is_at(scan, next, '.') ||
+        is_at(scan, next, ',')) {
         return refuse(scan, UMKM_E_FOREIGN_GROUPING, comma, &expect_points);
     }
     take_decimals(scan, count);
@@ -250,7 +269,8 @@ static umkm_status scan_comma(struct scan *scan)
 
 static umkm_status scan_number(struct scan *scan)
 {
-    size_t count = count_digits(scan, scan->at);
+    size_t first_at = scan->at;
+    size_t count = count_digits(scan, first_at);
     umkm_status status;
 
     if (count == 0) {
@@ -261,7 +281,7 @@ static umkm_status scan_number(struct scan *scan)
     take_digits(scan, count);
     status = scan_points(scan, count);
     if (status == UMKM_OK && is_at(scan, scan->at, ',')) {
-        status = scan_comma(scan);
+        status = scan_comma(scan, first_at, count);
     }
     return status;
 }

@@ -31,6 +31,19 @@ expect_in_out 'Micro business'
 expect_in_out 'only when asked for'
 expect_not_in out PP-7-2021
 
+# What a document says beside its regimes.
+run law
+expect_in_out 'sejak 2 November 2020 sampai sebelum 2 Februari 2021'
+expect_in_out 'foreign_investment = ya'
+expect_in_out 'Permen Investasi/BKPM 5/2025 Pasal 26 ayat (1)'
+expect_in_out 'Permen UMKM 2/2026 (diundangkan 4 Mei 2026)'
+run law --lang en --as-of 2026-11-21
+expect_in_out 'A fact that decides alone'
+expect_not_in out '2 November 2020'
+expect_not_in out 'Notes'
+run law --regime PP-7-2021
+expect_not_in out foreign_investment
+
 run law --format csv --regime PP-7-2021
 expect_status 0
 expect_in_out 'regime,title_id,title_en,status,alternative,valid_from,valid_to,measure,size_class,lower_op,lower,upper_op,upper,'
@@ -94,6 +107,20 @@ run law check .
 expect_status 3
 run classify --rules missing.json omzet=1
 expect_status 3
+# Documents of another kind, also when they are there already.
+run scorecard show --format json
+cp out card.json
+run law check card.json
+expect_status 4
+expect_no_out
+expect_in_err 'bukan dokumen hukum (KP-1)'
+# Days between two laws that nobody accounts for.
+sed '/"gaps": \[/,/^ \],/d' law.json >hole.json
+run law check hole.json --lang en
+expect_status 0
+expect_in_out 'no regime and no "gaps" for these days: from 2 November 2020 until before 2 February 2021'
+run law check law.json
+expect_not_in out gaps
 run law check
 expect_status 2
 run law check a b

@@ -117,6 +117,32 @@ expect_status 2
 run programmes a b
 expect_status 2
 
+# Documents checked.
+run programmes --format json
+cp out programmes.json
+run programmes check programmes.json
+expect_status 0
+expect_in_out 'programmes.json: tidak ada kesalahan'
+expect_in_out '  KUR-MIKRO: KUR-2023, KUR-2026'
+run law --format json
+cp out law.json
+run programmes check law.json --lang en
+expect_status 4
+expect_no_out
+expect_in_err 'law.json: this is not a document of programmes (ID-LAW)'
+sed 's/"id": "KUR-2023"/"id": "KUR 2023"/' programmes.json >bad.json
+run programmes check bad.json
+expect_status 4
+expect_no_out
+expect_in_err '/programmes/0/parameters/0/id: '
+run programmes check missing.json
+expect_status 3
+for arguments in check 'check a b' 'check a --format csv' 'check a --as-of 2026-01-01'; do
+    # shellcheck disable=SC2086 # words
+    run programmes $arguments
+    expect_status 2
+done
+
 # Wrong usage.
 run programme $day --programme NO-SUCH plafon=1
 expect_status 2
