@@ -46,6 +46,7 @@ export PHPIZE PHP_CONFIG
 sh "$here/run_tests.sh" "$folder/build" extension
 
 # shellcheck disable=SC2046 # a list of flags
-${CC:-cc} -std=gnu11 -O1 -g -o "$folder/threads" "$here/checks/threads.c" $("$PHP_CONFIG" --includes) \
+${CC:-cc} -std=gnu11 -D_GNU_SOURCE -O1 -g -o "$folder/threads" "$here/checks/threads.c" $("$PHP_CONFIG" --includes) \
     -L"$folder/php/lib" -lphp -Wl,-rpath,"$folder/php/lib" -pthread
-"$folder/threads" "$folder/build/ext/modules/umkm.so" "$top/tests/vectors/programme.csv"
+printf 'extension=%s\n' "$folder/build/ext/modules/umkm.so" >"$folder/threads.ini"
+"$folder/threads" "$folder/threads.ini" "$top/tests/vectors/programme.csv"
