@@ -2,32 +2,40 @@
 /*
  * The loops of kernels.h. Included by one source file per instruction set, which defines UMKM__KERNELS, the name of the set.
  *
- * A 64-bit comparison is written as the sign of a difference, which every machine can do in vector registers: for x >= 0 and
- * limit >= 0 the difference cannot overflow, and for x < 0 the complement of x clears the sign.
  */
 #include "classify/kernels.h"
 #include "record/bits.h"
 
 enum { LANES = 64, STRIP = 64, LINE = 64 /* bytes that memory sends at once */ };
 
+/*
+ * All bits where a value is above a limit >= 0. Vectors of the oldest instruction set do not compare 64 bits; there it is
+ * the sign of a difference: for x >= 0 it cannot overflow, and for x < 0 the complement of x clears the sign.
+ */
+static inline uint64_t above(int64_t x, int64_t limit)
+{
+#if defined(__SSE2__) && !defined(__AVX2__)
+    return 0 - ((((uint64_t)limit - (uint64_t)x) & ~(uint64_t)x) >> 63);
+#else
+    return 0 - (uint64_t)(x > limit);
+#endif
+}
+
 static inline void climb_strip(const struct umkm__ladder *ladder, const int64_t *restrict values, uint8_t *restrict classes,
                                size_t n)
 {
-    const uint64_t limit0 = (uint64_t)ladder->limit[0];
-    const uint64_t limit1 = (uint64_t)ladder->limit[1];
-    const uint64_t limit2 = (uint64_t)ladder->limit[2];
+    const int64_t limit0 = ladder->limit[0];
+    const int64_t limit1 = ladder->limit[1];
+    const int64_t limit2 = ladder->limit[2];
     const uint64_t step0 = ladder->step[0];
     const uint64_t step1 = ladder->step[1];
     const uint64_t step2 = ladder->step[2];
     const uint64_t first = ladder->first;
     const uint64_t negative = ladder->negative;
     for (size_t i = 0; i < n; i++) {
-        uint64_t x = (uint64_t)values[i];
-        uint64_t above0 = 0 - (((limit0 - x) & ~x) >> 63);
-        uint64_t above1 = 0 - (((limit1 - x) & ~x) >> 63);
-        uint64_t above2 = 0 - (((limit2 - x) & ~x) >> 63);
-        uint64_t below = 0 - (x >> 63);
-        uint64_t sum = first + (above0 & step0) + (above1 & step1) + (above2 & step2);
+        const int64_t x = values[i];
+        const uint64_t below = 0 - ((uint64_t)x >> 63);
+        const uint64_t sum = first + (above(x, limit0) & step0) + (above(x, limit1) & step1) + (above(x, limit2) & step2);
         classes[i] = (uint8_t)(sum | (below & negative));
     }
 }

@@ -57,6 +57,26 @@ LOOPS(int32, int32_t, INT32_MIN, INT32_MAX)
 LOOPS(int16, int16_t, INT16_MIN, INT16_MAX)
 LOOPS(int8, int8_t, INT8_MIN, INT8_MAX)
 
+/*
+ * Whether a look at all values together, with what unknown rows hold, shows that every one is in range. Less the least one
+ * admitted, what is below it lies beyond all others.
+ */
+#define WITHIN(name, type, type_min, type_max)                                                    \
+    static bool within_##name(const type *restrict values, int64_t least, int64_t most, size_t n) \
+    {                                                                                             \
+        const type low = (type)least;                                                             \
+        u##type highest = 0;                                                                      \
+        for (size_t i = 0; i < n; i++) {                                                          \
+            const u##type above = (u##type)(values[i] - low);                                     \
+            highest = above > highest ? above : highest;                                          \
+        }                                                                                         \
+        return least >= (type_min) && least <= (type_max) &&                                      \
+               highest <= (u##type)((most < (type_max) ? most : (type_max)) - least);             \
+    }
+WITHIN(int32, int32_t, INT32_MIN, INT32_MAX)
+WITHIN(int16, int16_t, INT16_MIN, INT16_MAX)
+WITHIN(int8, int8_t, INT8_MIN, INT8_MAX)
+
 /* Calls the loop of a column's width. */
 #define FOR_WIDTH(column, loop, ...)                     \
     do {                                                 \
@@ -99,15 +119,45 @@ static int64_t gather_bits(const int64_t *restrict values, const uint8_t *restri
     return bits;
 }
 
-/* Marks the rows whose value is outside the range of its field. Most blocks of amounts need only a look at all bits. */
+static int64_t all_bits(const int64_t *restrict values, size_t n)
+{
+    int64_t bits = 0;
+    for (size_t i = 0; i < n; i++) {
+        bits |= values[i];
+    }
+    return bits;
+}
+
+/* An amount is in range when its bits are; its size, of a negative one less one, has no others. */
+static bool within_int64(const struct umkm__field *field, struct umkm__lane_column *column, size_t n)
+{
+    int64_t signs = 0;
+    column->bits = all_bits(column->values, n);
+    if (column->bits < 0) {
+        column->bits = gather_bits(column->values, column->known, &signs, n);
+    }
+    return column->bits <= field->maximum && (signs & ~column->bits) >= field->minimum && field->minimum <= 0;
+}
+
+static bool is_within(const struct umkm__field *field, struct umkm__lane_column *column, size_t n)
+{
+    column->bits = INT32_MAX;
+    switch (column->type) {
+    case UMKM_COLUMN_INT64:
+        return within_int64(field, column, n);
+    case UMKM_COLUMN_INT32:
+        return within_int32(column->values, field->minimum, field->maximum, n);
+    case UMKM_COLUMN_INT16:
+        return within_int16(column->values, field->minimum, field->maximum, n);
+    default:
+        return within_int8(column->values, field->minimum, field->maximum, n);
+    }
+}
+
+/* Marks the rows whose value is outside the range of its field; in most blocks a look at all of them shows that none is. */
 static void check_range(struct umkm__lanes *lanes, const struct umkm__field *field, struct umkm__lane_column *column)
 {
-    int64_t signs = -1;
-    column->bits = INT32_MAX;
-    if (column->type == UMKM_COLUMN_INT64) {
-        column->bits = gather_bits(column->values, column->known, &signs, lanes->n);
-    }
-    if (column->bits > field->maximum || (signs & ~column->bits) < field->minimum || field->minimum > 0) {
+    if (!is_within(field, column, lanes->n)) {
         FOR_WIDTH(column, outside, field->minimum, field->maximum, column->known, lanes->invalid, lanes->n);
     }
 }
