@@ -3,9 +3,7 @@
 # To be sourced after tests/support/packages.sh, from the top of the repository: what the portal needs, and how it is built.
 
 need_portal() {
-    need command swig swig
-    need command php php-cli
-    need command phpize php-dev
+    need_for_php
     need phpext mbstring php-mbstring
     need phpext pdo_sqlite php-sqlite3
     need phpfile FastRoute/autoload.php php-nikic-fast-route

@@ -33,11 +33,22 @@ workers_memory() {
     done | awk '{ sum += $1; if ($1 > most) most = $1 } END { printf "%d %d %d\n", NR, sum, most }'
 }
 
+# Ticks of the processor that all workers have used.
+workers_ticks() {
+    for worker in $(pgrep -P "$(cat "$folder/fpm.pid")"); do
+        awk '{ print $14 + $15 }' "/proc/$worker/stat"
+    done | awk '{ sum += $1 } END { print sum }'
+}
+
 # load MIX SECONDS
 load() {
     printf '%s, %s s, 64 connections: ' "$1" "$2"
+    ticks=$(workers_ticks)
     PORTAL_MIX=$1 wrk -t1 -c64 --timeout 30s "-d${2}s" -s "$script" "http://127.0.0.1:$port" >"$folder/wrk-$1.txt"
     sed -n '/^requests/p' "$folder/wrk-$1.txt"
+    ticks=$(($(workers_ticks) - ticks))
+    awk -v ticks="$ticks" -v hertz="$(getconf CLK_TCK)" '/^requests/ {
+        printf "    processor time of php-fpm: %.0f microseconds per request\n", ticks * 1e6 / hertz / $2 }' "$folder/wrk-$1.txt"
     grep -q '^errors 0$' "$folder/wrk-$1.txt" || {
         cat "$folder/wrk-$1.txt" >&2
         tail -n 20 "$folder/nginx-error.log" "$folder/fpm.log" >&2
