@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Makes the source distribution and from it the wheel, checks both, and tests the wheel in new virtual environments: with
-# numpy alone, then with each optional library in its oldest version (see pyproject.toml) and its newest. Takes packages from
-# PyPI; writes only below build/.
+# Makes the source distribution and from it the wheel, checks both, and tests the wheel in new virtual environments, with the
+# tests of the source distribution: with numpy alone, then with each optional library in its oldest version (see
+# pyproject.toml) and its newest. Takes packages from PyPI; writes only below build/.
 #
 #   sh bindings/python/run_environments.sh [NAME...]      the environments of these names, such as pandas-oldest
 #
@@ -21,10 +21,12 @@ plain="tests/test_scalar.py tests/test_vectors.py tests/test_columns.py tests/te
 make_wheel() {
     [ -x "$build/tools/bin/python" ] || "$python" -m venv "$build/tools"
     "$build/tools/bin/python" -m pip install -q build twine abi3audit
-    rm -rf "$build/dist"
+    rm -rf "$build/dist" "$build/source"
     "$build/tools/bin/python" -m build --outdir "$build/dist" ../..
     "$build/tools/bin/python" -m twine check --strict "$build"/dist/*
     "$build/tools/bin/python" -m abi3audit --strict "$build"/dist/*.whl
+    mkdir "$build/source"
+    tar -xzf "$build"/dist/*.tar.gz -C "$build/source" --strip-components 1
 }
 
 # The module has the library inside and cJSON beside it, and takes none from the system.
@@ -55,6 +57,7 @@ environment() {
 
 wanted="$*"
 make_wheel
+cd "$build/source/bindings/python"
 # shellcheck disable=SC2086  # the tests are words
 {
     environment numpy-oldest "numpy==1.24.0" $plain

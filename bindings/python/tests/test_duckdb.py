@@ -73,9 +73,13 @@ def test_registering_is_checked(connection: Any) -> None:
         umkm.duckdb.register(connection, ("omset_bulanan",))
     with pytest.raises(TypeError, match="fields"):
         umkm.duckdb.register(connection, "omzet")
-    umkm.duckdb.register(connection, ("omzet",), as_of=DAY, regime="NOTHING")
-    with pytest.raises(duckdb.Error, match="no such regime"):
-        connection.execute("SELECT umkm_size_class(1)").fetchall()
+    with pytest.raises(umkm.UmkmError, match="no such regime"):
+        umkm.duckdb.register(connection, ("omzet",), as_of=DAY, regime="NOTHING")
+    with pytest.raises(umkm.UmkmError, match="no such scorecard"):
+        umkm.duckdb.register_score(connection, ("omzet",), as_of=DAY, scorecard="NOTHING")
+    umkm.duckdb.register(connection, ("omzet", "annual_sales"), as_of=DAY)
+    with pytest.raises(duckdb.Error, match="more than once|twice"):
+        connection.execute("SELECT umkm_size_class(1, 1)").fetchall()
 
 
 def test_the_day_is_settled_when_registered(connection: Any) -> None:

@@ -43,6 +43,9 @@ def test_nullable_frame() -> None:
     assert classes(frame) == expected(KNOWN)
     assert classes(frame[::-1]) == expected(KNOWN)[::-1]
     assert classes(frame[4:]) == expected(KNOWN)[4:]
+    both = KNOWN & (np.arange(len(SALES)) % 2 == 0)
+    validity = {"annual_sales": np.arange(len(SALES)) % 2 == 0}
+    assert classes(annual_sales=frame["annual_sales"], business_capital=CAPITAL, validity=validity) == expected(both)
 
 
 def test_nothing_is_copied() -> None:

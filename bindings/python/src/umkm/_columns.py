@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -136,12 +136,11 @@ def _pandas_column(name: str, series: Any, validity: object | None) -> Column:
     if type(series.dtype).__name__ == "ArrowDtype":
         return Column(name, _stream_pieces(name, array.__arrow_array__().__arrow_c_stream__()), "pandas", series.index)
     if hasattr(array, "_data") and hasattr(array, "_mask"):  # nullable: two arrays of numpy, shared and not copied
-        if array._data.dtype.kind == "f":
-            raise _refused(name, FLOATS)
-        known = ~array._mask
-        if validity is not None:
-            known = known & _known(name, validity, len(known))
-        piece = _numpy_piece(name, array._data, None if known.all() else known)
+        piece = _numpy_piece(name, array._data, validity)
+        unknown = np.packbits(array._mask, bitorder="little")
+        if unknown.any():
+            known = ~unknown
+            piece.validity = known if piece.validity is None else known & cast("npt.NDArray[np.uint8]", piece.validity)
     elif isinstance(series.dtype, np.dtype):
         piece = _numpy_piece(name, series.to_numpy(), validity)
     else:

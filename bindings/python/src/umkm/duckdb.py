@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Functions for SQL in DuckDB: ``umkm.duckdb.register(connection)`` adds them. They work on columns and need pyarrow.
 
+DuckDB calls such functions for 2,048 rows at a time. For many millions of rows, umkm.classify_columns(relation) is quicker.
+
 >>> import datetime, duckdb, umkm.duckdb
 >>> connection = duckdb.connect()
 >>> umkm.duckdb.register(connection, as_of=datetime.date(2026, 11, 21))
@@ -11,16 +13,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyarrow
 
 from . import _umkm
-from ._batch import classify_columns, score_columns
+from ._api import _BASES, _GAPS, _PURPOSES, day_number, regime_number, scorecard_number, set_of
 from ._business import field_of
-from ._tables import Named, band_names, size_names
+from ._enums import Basis, Gap, Purpose
+from ._tables import INVALID, SIZES
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -34,22 +37,26 @@ __all__ = ["register", "register_score"]
 _KINDS = {_umkm.UMKM_TYPE_DATE: "DATE", _umkm.UMKM_TYPE_BOOL: "BOOLEAN"}
 
 
-def _parameters(fields: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Canonical names of fields, and the types that SQL gives them."""
+def _parameters(fields: Sequence[str]) -> tuple[list[tuple[int, str]], list[str]]:
+    """Numbers and names of fields, and the types that SQL gives them."""
     if isinstance(fields, str):
         raise TypeError("fields: a sequence of names is expected, not str")
     found = [field_of(name) for name in fields]
-    return [name for _, _, name in found], [_KINDS.get(kind, "BIGINT") for _, kind, _ in found]
+    return [(number, name) for number, _, name in found], [_KINDS.get(kind, "BIGINT") for _, kind, _ in found]
 
 
-def _names(column: Named) -> Any:
-    codes = pyarrow.array(column.codes, mask=column.codes < 0)
-    return pyarrow.DictionaryArray.from_arrays(codes, pyarrow.array(column.categories)).cast(pyarrow.string())
+def _items(fields: list[tuple[int, str]], columns: Sequence[Any]) -> tuple[tuple[object, ...], ...]:
+    """Columns as the module takes them. DuckDB gives about 2,000 rows at a time, so that every step counts."""
+    made = []
+    for (number, name), column in zip(fields, columns, strict=True):
+        whole = column.combine_chunks() if isinstance(column, pyarrow.ChunkedArray) else column
+        made.append((number, name, (*whole.__arrow_c_array__(), -1), None, False, 0, len(whole)))
+    return tuple(made)
 
 
-def _settled(options: Any) -> Any:
-    """The options with the day of the question settled when the function is registered."""
-    return {**options, "as_of": options.get("as_of") or date.today()}
+def _texts(names: Sequence[str]) -> Any:
+    """The text of each number of a uint8: names for 0, 1 …, and the last one for 255."""
+    return pyarrow.array([*names[:-1], *[None] * (256 - len(names)), names[-1]])
 
 
 def _create(connection: Any, name: str, answer: Callable[..., Any], takes: list[str], gives: str) -> None:
@@ -83,20 +90,30 @@ def register(
         None.
 
     Raises:
-        UmkmError: there is no such field. Of the data, DuckDB raises it as its own error when a query runs.
+        UmkmError: there is no such field or regime. Of the data, DuckDB raises it as its own error when a query runs.
         TypeError: fields are no sequence of names.
+        ValueError: no such purpose, basis or gap.
 
     Source: UU 20/2008 Pasal 6; PP 7/2021 Pasal 35.
     """
-    names, takes = _parameters(fields)
-    settled = _settled(options)
+    numbered, takes = _parameters(fields)
+    rules = set_of(options.get("rules"))
+    choices = (
+        _PURPOSES[Purpose(options.get("purpose", Purpose.FACILITATION))],
+        _BASES[Basis(options.get("basis", Basis.PURPOSE))],
+        _GAPS[Gap(options.get("gap", Gap.NONE))],
+        regime_number(rules, options.get("regime")),
+    )
+    day = day_number(options.get("as_of"))
 
     def sizes(*columns: Any) -> Any:
-        given = dict(zip(names, columns, strict=True))
-        return classify_columns(given, columns={name: name for name in names}, outputs="size_class", **settled).size_class
+        found = np.empty(len(columns[0]), np.uint8)
+        _umkm.classify_columns(rules._handle, day, *choices, (_items(numbered, columns), (found,)))
+        return found
 
-    _create(connection, "umkm_size_class", sizes, takes, "UTINYINT")
-    _create(connection, "umkm_size_name", lambda *columns: _names(size_names(sizes(*columns))), takes, "VARCHAR")
+    _create(connection, "umkm_size_class", lambda *columns: pyarrow.array(sizes(*columns)), takes, "UTINYINT")
+    texts = _texts(SIZES)
+    _create(connection, "umkm_size_name", lambda *columns: texts.take(pyarrow.array(sizes(*columns))), takes, "VARCHAR")
 
 
 def register_score(connection: DuckDBPyConnection, fields: Sequence[str], /, **options: Unpack[ScoreOptions]) -> None:
@@ -111,21 +128,26 @@ def register_score(connection: DuckDBPyConnection, fields: Sequence[str], /, **o
         None.
 
     Raises:
-        UmkmError: there is no such field. Of the data, DuckDB raises it as its own error when a query runs.
+        UmkmError: there is no such field or card. Of the data, DuckDB raises it as its own error when a query runs.
         TypeError: fields are no sequence of names.
 
     Source: the scorecard; KP-1 is the judgement of its authors, fitted to no data.
     """
-    names, takes = _parameters(fields)
-    settled = _settled(options)
+    numbered, takes = _parameters(fields)
+    rules = set_of(options.get("rules"))
+    card = scorecard_number(rules, options.get("scorecard") or "KP-1")
+    texts = _texts([*(str(_umkm.band(rules._handle, card, i)[0]) for i in range(_umkm.scorecard(rules._handle, card)[9])), INVALID])
+    day = day_number(options.get("as_of"))
 
-    def answered(output: str, columns: tuple[Any, ...]) -> Any:
-        given = dict(zip(names, columns, strict=True))
-        return score_columns(given, columns={name: name for name in names}, outputs=output, reasons=0, **settled)
+    def scores(*columns: Any) -> Any:
+        found = np.empty(len(columns[0]), np.int32)
+        _umkm.score_columns(rules._handle, card, day, (_items(numbered, columns), (None, None, found)))
+        return pyarrow.array(found)
 
     def bands(*columns: Any) -> Any:
-        found = answered("band", columns)
-        return _names(band_names(found.band, found.bands))
+        found = np.empty(len(columns[0]), np.uint8)
+        _umkm.score_columns(rules._handle, card, day, (_items(numbered, columns), (None, found)))
+        return texts.take(pyarrow.array(found))
 
-    _create(connection, "umkm_score", lambda *columns: answered("score", columns).score, takes, "INTEGER")
+    _create(connection, "umkm_score", scores, takes, "INTEGER")
     _create(connection, "umkm_band", bands, takes, "VARCHAR")
