@@ -172,8 +172,10 @@ def arrow_kind(values: object) -> str:
 
 def column(name: str, values: Any, validity: object | None = None) -> Column:
     """A column of any kind as pieces. Nothing is copied but what is strided, unaligned, foreign in byte order, or days."""
-    if _root(values) == "pandas" and hasattr(values, "array") and hasattr(values, "index"):
-        return _pandas_column(name, values, validity)
+    if _root(values) == "pandas":
+        if hasattr(values, "array") and hasattr(values, "index"):
+            return _pandas_column(name, values, validity)
+        raise _refused(name, f"a {type(values).__name__} is not taken; a Series is")
     if isinstance(values, np.ndarray):
         return Column(name, [_numpy_piece(name, values, validity)], "numpy")
     if hasattr(values, "__arrow_c_array__") or hasattr(values, "__arrow_c_stream__"):
