@@ -145,6 +145,8 @@ if [ "$tier" = full ]; then
     step long-comparisons ctest --test-dir build/release -C full -R 'score.random-100000|batch.ten-million' \
         --no-tests=error --output-on-failure || true
     step python sh bindings/python/run_tests.sh || true
+    step python-environments sh bindings/python/run_environments.sh || true
+    step python-memory sh bindings/python/run_memory.sh || true
     step php-valgrind env UMKM_BUILD=build/release sh bindings/php/run_tests.sh build/php valgrind || true
     step php-fpm sh bindings/php/checks/fpm.sh || true
     step php-package sh bindings/php/checks/package.sh || true

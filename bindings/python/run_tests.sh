@@ -19,8 +19,8 @@ get() { "$python" -m pip install -q --disable-pip-version-check "$@"; }
 
 has scikit_build_core && has numpy && has pytest && has hypothesis && has mypy && command -v swig >/dev/null ||
     get scikit-build-core numpy pytest hypothesis mypy swig
-for optional in pandas pyarrow polars duckdb tqdm matplotlib optbinning pyspark nbclient nbconvert ipykernel; do
-    has "$optional" || get "$optional" || echo "$optional is not there: its tests are left out"
+for library in pandas pyarrow polars duckdb tqdm matplotlib optbinning pyspark nbclient nbconvert ipykernel; do
+    has "$library" || get "$library"
 done
 
 stable=$(swig -version | sed -n 's/^SWIG Version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | { read -r major minor; [ "$major" -gt 4 ] || [ "$minor" -ge 2 ] && echo yes || echo no; })
@@ -38,4 +38,5 @@ shift
 # shellcheck disable=SC2086  # the options are words
 get --no-build-isolation --no-deps --force-reinstall $options ../..
 "$python" -m mypy --cache-dir "$build/mypy" --config-file pyproject.toml -p umkm
+(cd tests && "$python" -m mypy --cache-dir "$build/mypy-tests" --config-file ../pyproject.toml ./*.py)
 "$python" -m pytest -p no:cacheprovider "$@"

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""bench_python.py --library libumkm.so.0 [--rows N] [--runs N]
+"""bench_python.py --library libumkm.so.0 [--rows N] [--runs N] [--only KIND,...]
 
 The Python package beside the C function, and beside the same condition written in numpy, pandas, polars and DuckDB: class by
 sales or else capital, over two columns of amounts of which some are not known. Then one business at a time, and the import.
@@ -30,6 +30,11 @@ def of_numpy(sales, sales_known, capital, capital_known):
     import umkm
     return lambda: umkm.classify_columns(annual_sales=sales, business_capital=capital, as_of=DAY, outputs="size_class",
                                          validity={"annual_sales": sales_known, "business_capital": capital_known}).size_class
+
+
+def of_int64(sales, _sales_known, capital, _capital_known):
+    import umkm
+    return lambda: umkm.classify_columns(annual_sales=sales, business_capital=capital, as_of=DAY, outputs="size_class").size_class
 
 
 def of_pandas(sales, sales_known, capital, capital_known):
@@ -83,8 +88,9 @@ def of_duckdb_sql(*columns):
     return lambda: numpy.asarray(connection.execute(query).fetchnumpy()["c"])
 
 
-KINDS = {"numpy": of_numpy, "pandas": of_pandas, "pyarrow": of_pyarrow, "polars": of_polars, "duckdb": of_duckdb,
-         "duckdb-sql": of_duckdb_sql}
+# int64 is numpy with every amount known.
+KINDS = {"int64": of_int64, "numpy": of_numpy, "pandas": of_pandas, "pyarrow": of_pyarrow, "polars": of_polars,
+         "duckdb": of_duckdb, "duckdb-sql": of_duckdb_sql}
 
 
 # ---- measuring ----
@@ -93,6 +99,8 @@ def run_kind(name, library, rows, runs):
     """In a process of its own; prints what it took."""
     import numpy
     columns = invented(rows)
+    if name == "int64":
+        columns[1][:] = columns[3][:] = True
     try:
         package = KINDS[name](*columns)
         other = bench_columns.JOBS.get(name.partition("-")[0])
@@ -132,13 +140,14 @@ def main():
     parser.add_argument("--library", default="libumkm.so.0")
     parser.add_argument("--rows", type=int, default=10000000)
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--only", default=",".join(KINDS))
     options = parser.parse_args()
     rows = affordable(options.rows)
     environment = {**os.environ, **dict.fromkeys(THREADS, "1")}
     wrong = False
     print("%s rows, %d runs, load %.1f" % (format(rows, ","), options.runs, os.getloadavg()[0]))
     print("%-11s %14s %14s %8s %16s %8s" % ("", "package ns/row", "C ns/row", "ratio", "condition ns/row", "ratio"))
-    for name in KINDS:
+    for name in options.only.split(","):
         command = [sys.executable, os.path.abspath(__file__), "--kind", name, options.library, str(rows), str(options.runs)]
         done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
         taken = json.loads(done.stdout)
