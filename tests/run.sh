@@ -5,6 +5,7 @@
 #
 #   sh tests/run.sh          the everyday tier: gcc, clang, sanitizers, valgrind, headers, consumers, the checks of the house
 #   sh tests/run.sh full     also what takes longer
+#   sh tests/run.sh long     what takes hours: other machines, and looking for new inputs
 #
 # Ends with "N passed, N failed"; the exit status is 0 when nothing failed. The log of each step is in build/log/.
 set -eu
@@ -13,9 +14,9 @@ cd "$(dirname "$0")/.."
 
 tier=${1:-everyday}
 case $tier in
-everyday | full) ;;
+everyday | full | long) ;;
 *)
-    echo "usage: sh tests/run.sh [full]" >&2
+    echo "usage: sh tests/run.sh [full | long]" >&2
     exit 2
     ;;
 esac
@@ -34,7 +35,16 @@ need command phpunit phpunit
 need module check check
 need command groff groff-base
 need command doxygen doxygen
+if [ "$tier" = long ]; then
+    need command musl-gcc musl-tools
+    need command s390x-linux-gnu-gcc gcc-s390x-linux-gnu
+    need command aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu
+    need command qemu-s390x-static qemu-user-static
+fi
+[ "$tier" = everyday ] || need command i686-linux-gnu-gcc gcc-i686-linux-gnu
 if [ "$tier" = full ]; then
+    need command cppcheck cppcheck
+    need command clang-tidy clang-tidy
     need command gcovr gcovr
     need command zsh zsh
     need command fish fish
@@ -125,6 +135,19 @@ coverage() {
     gcovr --root . --filter 'lib/' --print-summary --xml build/coverage/coverage.xml build/coverage
 }
 
+summary() {
+    [ -z "$failures" ] || printf 'Failed:%s\n' "$failures"
+    printf '%d passed, %d failed\n' "$passed" "$failed"
+    [ "$failed" = 0 ]
+}
+
+if [ "$tier" = long ]; then
+    step machines sh tests/machines/run.sh . build/machines || true
+    step fuzzing sh tests/fuzz/run.sh . build/fuzzing || true
+    summary
+    exit
+fi
+
 if suite release; then
     memcheck
 fi
@@ -142,8 +165,10 @@ if [ "$tier" = full ]; then
         step coverage-summary coverage || true
         tail -n 4 "$logs/coverage-summary.log"
     fi
-    step long-comparisons ctest --test-dir build/release -C full -R 'score.random-100000|batch.ten-million' \
+    step long-comparisons ctest --test-dir build/release -C full -R 'score.random-100000|batch.ten-million|fault.command-all' \
         --no-tests=error --output-on-failure || true
+    step analysis sh tests/analysis/run.sh . || true
+    step machines sh tests/machines/run.sh . build/machines quick || true
     step python sh bindings/python/run_tests.sh || true
     step python-environments sh bindings/python/run_environments.sh || true
     step python-memory sh bindings/python/run_memory.sh || true
@@ -159,6 +184,4 @@ if [ "$tier" = full ]; then
     step reproducible sh tests/house/reproducible.sh "$PWD" "$PWD/build/reproducible" || true
 fi
 
-[ -z "$failures" ] || printf 'Failed:%s\n' "$failures"
-printf '%d passed, %d failed\n' "$passed" "$failed"
-[ "$failed" = 0 ]
+summary
