@@ -69,6 +69,6 @@ for _ in $(seq 1 60); do
     sleep 0.5
 done
 mariadb --no-defaults --socket="$sockets/m.sock" -u root \
-    -e "CREATE DATABASE portal CHARACTER SET utf8mb4" -e "CREATE USER portal@localhost IDENTIFIED BY 'contoh'" \
+    -e "CREATE DATABASE portal CHARACTER SET utf8mb4;" -e "CREATE USER portal@localhost IDENTIFIED BY 'contoh';" \
     -e "GRANT ALL ON portal.* TO portal@localhost"
 run_tests MariaDB "mysql:unix_socket=$sockets/m.sock;dbname=portal;user=portal;password=contoh"
