@@ -10,6 +10,7 @@
 #include <umkm/umkm.h>
 
 #include "support/columns.h"
+#include "support/expect.h"
 
 enum { ROWS = 1200, COLUMNS = 128, ANSWERS = 160 };
 
@@ -174,18 +175,17 @@ static void compare_requirements(size_t place, const umkm_programme_answer *answ
     umkm_requirement named = {.struct_size = sizeof named};
     size_t next = 0;
     if (!answer->applies) {
-        ck_assert_uint_eq(bits, 0);
+        EXPECT(bits == 0);
         return;
     }
     for (size_t i = 0; i < 64; i++) {
         if ((bits >> i) & 1) {
-            ck_assert_int_eq(umkm_programme_requirement(rules, answer->programme, (size_t)answer->parameters, i, &named),
-                             UMKM_OK);
-            ck_assert_int_eq(read(one, place, next++, &listed), UMKM_OK);
-            ck_assert_str_eq(named.id, listed.id);
+            EXPECT(umkm_programme_requirement(rules, answer->programme, (size_t)answer->parameters, i, &named) == UMKM_OK);
+            EXPECT(read(one, place, next++, &listed) == UMKM_OK);
+            EXPECT(strcmp(named.id, listed.id) == 0);
         }
     }
-    ck_assert_int_eq(read(one, place, next, &listed), UMKM_E_ARGUMENT);
+    EXPECT(read(one, place, next, &listed) == UMKM_E_ARGUMENT);
 }
 
 static void compare_missing(size_t place, const uint64_t words[UMKM_FIELD_WORDS])
@@ -194,24 +194,24 @@ static void compare_missing(size_t place, const uint64_t words[UMKM_FIELD_WORDS]
     int32_t listed;
     for (int32_t field = 0; field < 64 * UMKM_FIELD_WORDS; field++) {
         if ((words[field / 64] >> (field % 64)) & 1) {
-            ck_assert_int_eq(umkm_programme_missing(one, place, next++, &listed), UMKM_OK);
-            ck_assert_int_eq(listed, field);
+            EXPECT(umkm_programme_missing(one, place, next++, &listed) == UMKM_OK);
+            EXPECT(listed == field);
         }
     }
-    ck_assert_int_eq(umkm_programme_missing(one, place, next, &listed), UMKM_E_ARGUMENT);
+    EXPECT(umkm_programme_missing(one, place, next, &listed) == UMKM_E_ARGUMENT);
 }
 
 static void compare_answer(size_t place, size_t row)
 {
     umkm_programme_answer answer = {.struct_size = sizeof answer};
     umkm_terms terms = {.struct_size = sizeof terms};
-    ck_assert_int_eq(umkm_programme_answer_at(one, place, &answer), UMKM_OK);
-    ck_assert_int_eq(umkm_programme_answer_terms(one, place, &terms), UMKM_OK);
+    EXPECT(umkm_programme_answer_at(one, place, &answer) == UMKM_OK);
+    EXPECT(umkm_programme_answer_terms(one, place, &terms) == UMKM_OK);
     const bool rated = terms.present && terms.rate.state != UMKM_TERM_NONE;
-    ck_assert_int_eq(out.answer[place][row], answer.answer);
-    ck_assert_uint_eq(out.notices[place][row], answer.notices);
-    ck_assert_int_eq(out.rate_lowest[place][row], rated ? terms.rate.lowest : -1);
-    ck_assert_int_eq(out.rate_highest[place][row], rated ? terms.rate.highest : -1);
+    EXPECT(out.answer[place][row] == answer.answer);
+    EXPECT(out.notices[place][row] == answer.notices);
+    EXPECT(out.rate_lowest[place][row] == (rated ? terms.rate.lowest : -1));
+    EXPECT(out.rate_highest[place][row] == (rated ? terms.rate.highest : -1));
     compare_requirements(place, &answer, out.failed[place][row], umkm_programme_failed);
     compare_requirements(place, &answer, out.unknown[place][row], umkm_programme_unknown);
     compare_missing(place, &out.missing[place][row * UMKM_FIELD_WORDS]);
@@ -224,7 +224,7 @@ static void compare_by_programme(size_t row)
     int32_t before = 0;
     for (size_t i = 0; umkm_programme_answer_at(one, i, &answer) == UMKM_OK; i++) {
         if (answer.programme != before && answer.status != UMKM_RULE_ANNOUNCED) {
-            ck_assert_int_eq(out.by_programme[answer.programme - 1][row], answer.answer);
+            EXPECT(out.by_programme[answer.programme - 1][row] == answer.answer);
         }
         before = answer.programme;
     }
@@ -233,10 +233,10 @@ static void compare_by_programme(size_t row)
 static void check_invalid(size_t answers, size_t row)
 {
     for (size_t i = 0; i < answers; i++) {
-        ck_assert_int_eq(out.answer[i][row], UMKM_ANSWER_INVALID);
-        ck_assert(out.notices[i][row] == 0 && out.failed[i][row] == 0 && out.unknown[i][row] == 0);
-        ck_assert(out.rate_lowest[i][row] == 0 && out.rate_highest[i][row] == 0);
-        ck_assert_uint_eq(out.missing[i][row * UMKM_FIELD_WORDS], 0);
+        EXPECT(out.answer[i][row] == UMKM_ANSWER_INVALID);
+        EXPECT(out.notices[i][row] == 0 && out.failed[i][row] == 0 && out.unknown[i][row] == 0);
+        EXPECT(out.rate_lowest[i][row] == 0 && out.rate_highest[i][row] == 0);
+        EXPECT(out.missing[i][row * UMKM_FIELD_WORDS] == 0);
     }
 }
 
@@ -258,10 +258,10 @@ static int64_t compare(const struct test_column *columns, size_t count, size_t l
     test_columns_split(columns, count, fields, views);
     out.answer[0][length] = COLUMN_GUARD;
     out.missing[0][length * UMKM_FIELD_WORDS] = COLUMN_GUARD;
-    ck_assert_int_eq(umkm_programme_batch(options, many, fields, views, count, lists.by_programme, NULL, NULL), UMKM_OK);
-    ck_assert_int_eq(umkm_programme_batch_answers(options, many, fields, views, count, &output, &counts, NULL), UMKM_OK);
+    EXPECT(umkm_programme_batch(options, many, fields, views, count, lists.by_programme, NULL, NULL) == UMKM_OK);
+    EXPECT(umkm_programme_batch_answers(options, many, fields, views, count, &output, &counts, NULL) == UMKM_OK);
     (void)umkm_business_clear(business);
-    ck_assert_int_eq(umkm_programme_check(business, options, one, NULL), UMKM_OK);
+    EXPECT(umkm_programme_check(business, options, one, NULL) == UMKM_OK);
     const size_t answers = umkm_programme_answer_count(one);
     for (size_t row = 0; row < length; row++) {
         if (check_row(columns, count, row, options) != UMKM_OK) {
@@ -274,10 +274,10 @@ static int64_t compare(const struct test_column *columns, size_t count, size_t l
             compare_answer(i, row);
         }
     }
-    ck_assert_int_eq(counts.invalid, invalid);
-    ck_assert_int_eq(counts.rows, (int64_t)length);
-    ck_assert_int_eq(out.answer[0][length], COLUMN_GUARD);
-    ck_assert_uint_eq(out.missing[0][length * UMKM_FIELD_WORDS], COLUMN_GUARD);
+    EXPECT(counts.invalid == invalid);
+    EXPECT(counts.rows == (int64_t)length);
+    EXPECT(out.answer[0][length] == COLUMN_GUARD);
+    EXPECT(out.missing[0][length * UMKM_FIELD_WORDS] == COLUMN_GUARD);
     return invalid;
 }
 

@@ -5,11 +5,13 @@
  */
 #include <check.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <umkm/umkm.h>
 
 #include "score/lanes.h"
 #include "support/columns.h"
+#include "support/expect.h"
 
 extern umkm__score_block umkm__score_block_baseline;
 #if defined(UMKM__X86_KERNELS)
@@ -155,10 +157,10 @@ static void compare_flags(read_flag *read, int32_t count, uint64_t applying, uin
     for (int32_t i = 0; i < 64; i++) {
         umkm_score_flag flag = {.struct_size = sizeof flag};
         if (i < count) {
-            ck_assert_int_eq(read(one, i, &flag), UMKM_OK);
+            EXPECT(read(one, i, &flag) == UMKM_OK);
         }
-        ck_assert_int_eq((applying >> i) & 1, i < count && flag.answer == UMKM_HOLDS_YES);
-        ck_assert_int_eq((unknown >> i) & 1, i < count && flag.answer == UMKM_HOLDS_UNKNOWN);
+        EXPECT(((applying >> i) & 1) == (i < count && flag.answer == UMKM_HOLDS_YES));
+        EXPECT(((unknown >> i) & 1) == (i < count && flag.answer == UMKM_HOLDS_UNKNOWN));
     }
 }
 
@@ -168,9 +170,9 @@ static void compare_stale(uint8_t stale, const umkm_score *score)
     for (int32_t i = 0; i < score->characteristic_count; i++) {
         umkm_scorecard_characteristic about = {.struct_size = sizeof about};
         umkm_score_characteristic item = {.struct_size = sizeof item};
-        ck_assert_int_eq(umkm_scorecard_characteristic_at(rules, score->scorecard, i, &about), UMKM_OK);
-        ck_assert_int_eq(umkm_score_characteristic_at(one, i, &item), UMKM_OK);
-        ck_assert_int_eq(about.age >= 0 ? (stale >> about.age) & 1 : 0, item.stale);
+        EXPECT(umkm_scorecard_characteristic_at(rules, score->scorecard, i, &about) == UMKM_OK);
+        EXPECT(umkm_score_characteristic_at(one, i, &item) == UMKM_OK);
+        EXPECT((about.age >= 0 ? (stale >> about.age) & 1 : 0) == item.stale);
     }
 }
 
@@ -179,11 +181,11 @@ static void compare_reasons(const int32_t reasons[4], const umkm_score *score)
     for (int32_t r = 0; r < 4; r++) {
         umkm_score_reason reason = {.struct_size = sizeof reason};
         if (r >= score->reason_count) {
-            ck_assert_int_eq(reasons[r], -1);
+            EXPECT(reasons[r] == -1);
             continue;
         }
-        ck_assert_int_eq(umkm_score_reason_at(one, r, &reason), UMKM_OK);
-        ck_assert_str_eq(umkm_scorecard_reason_code(rules, score->scorecard, reasons[r]), reason.code);
+        EXPECT(umkm_score_reason_at(one, r, &reason) == UMKM_OK);
+        EXPECT(strcmp(umkm_scorecard_reason_code(rules, score->scorecard, reasons[r]), reason.code) == 0);
     }
 }
 
@@ -210,22 +212,22 @@ static int64_t compare(const struct test_column *columns, size_t count, size_t l
     int32_t fields[COLUMNS];
     int64_t invalid = 0;
     test_columns_split(columns, count, fields, views);
-    ck_assert_int_eq(umkm_score_batch(many, 20261121, fields, views, count, &output, &counts, NULL), UMKM_OK);
+    EXPECT(umkm_score_batch(many, 20261121, fields, views, count, &output, &counts, NULL) == UMKM_OK);
     for (size_t i = 0; i < length; i++) {
         umkm_score expected;
         if (score_row(columns, count, i, &expected) != UMKM_OK) {
-            ck_assert_int_eq(band[i], UMKM_BAND_INVALID);
-            ck_assert_int_eq(score[i], 0);
-            ck_assert_int_eq(reason[0][i], -1);
-            ck_assert(!with_flags || (flags[0][i] | flags[1][i] | flags[2][i] | flags[3][i] | stale[i]) == 0);
+            EXPECT(band[i] == UMKM_BAND_INVALID);
+            EXPECT(score[i] == 0);
+            EXPECT(reason[0][i] == -1);
+            EXPECT(!with_flags || (flags[0][i] | flags[1][i] | flags[2][i] | flags[3][i] | stale[i]) == 0);
             invalid++;
             continue;
         }
-        ck_assert_int_eq(score[i], expected.score);
-        ck_assert_int_eq(lowest[i], expected.lowest);
-        ck_assert_int_eq(highest[i], expected.highest);
-        ck_assert_int_eq(completeness[i], expected.completeness);
-        ck_assert_int_eq(band[i], expected.band);
+        EXPECT(score[i] == expected.score);
+        EXPECT(lowest[i] == expected.lowest);
+        EXPECT(highest[i] == expected.highest);
+        EXPECT(completeness[i] == expected.completeness);
+        EXPECT(band[i] == expected.band);
         compare_reasons((int32_t[]){reason[0][i], reason[1][i], reason[2][i], reason[3][i]}, &expected);
         if (with_flags) {
             compare_flags(umkm_score_knock_out_at, expected.knock_out_count, flags[0][i], flags[1][i]);
@@ -233,8 +235,8 @@ static int64_t compare(const struct test_column *columns, size_t count, size_t l
             compare_stale(stale[i], &expected);
         }
     }
-    ck_assert_int_eq(counts.invalid, invalid);
-    ck_assert_int_eq(counts.rows, (int64_t)length);
+    EXPECT(counts.invalid == invalid);
+    EXPECT(counts.rows == (int64_t)length);
     return invalid;
 }
 
