@@ -71,6 +71,9 @@ def test_other_types_are_refused(connection: Any, value: str) -> None:
 def test_registering_is_checked(connection: Any) -> None:
     with pytest.raises(umkm.UmkmError, match="no field"):
         umkm.duckdb.register(connection, ("omset_bulanan",))
+    misspelt: dict[str, Any] = {"purpos": "registration"}
+    with pytest.raises(TypeError, match="purpos"):
+        umkm.duckdb.register(connection, **misspelt)
     with pytest.raises(TypeError, match="fields"):
         umkm.duckdb.register(connection, "omzet")
     with pytest.raises(umkm.UmkmError, match="no such regime"):

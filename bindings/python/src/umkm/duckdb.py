@@ -13,6 +13,7 @@ DuckDB calls such functions for 2,048 rows at a time. For many millions of rows,
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any
 
@@ -23,14 +24,11 @@ from . import _umkm
 from ._api import _BASES, _GAPS, _PURPOSES, day_number, regime_number, scorecard_number, set_of
 from ._business import field_of
 from ._enums import Basis, Gap, Purpose
+from ._rules import Rules
 from ._tables import INVALID, SIZES
 
 if TYPE_CHECKING:
-    from typing import Unpack
-
     from duckdb import DuckDBPyConnection
-
-    from ._tables import ClassifyOptions, ScoreOptions
 
 __all__ = ["register", "register_score"]
 
@@ -72,8 +70,13 @@ def _create(connection: Any, name: str, answer: Callable[..., Any], takes: list[
 def register(
     connection: DuckDBPyConnection,
     fields: Sequence[str] = ("annual_sales", "business_capital"),
-    /,
-    **options: Unpack[ClassifyOptions],
+    *,
+    as_of: date | None = None,
+    purpose: Purpose | str = Purpose.FACILITATION,
+    basis: Basis | str = Basis.PURPOSE,
+    gap: Gap | str = Gap.NONE,
+    regime: str | None = None,
+    rules: Rules | None = None,
 ) -> None:
     """Adds ``umkm_size_class`` (UTINYINT, numbers of umkm.SizeClass) and ``umkm_size_name`` (VARCHAR) to a connection.
 
@@ -84,7 +87,8 @@ def register(
         connection: the connection
         fields: what the parameters of the functions are, in this order: names of fields or aliases; amounts are BIGINT in
             whole rupiah, dates DATE, yes and no BOOLEAN, choices BIGINT with their pinned numbers
-        options: as for umkm.classify_columns(), without outputs; as_of is today unless given, the day of this call
+        as_of: day of the question; None: today, the day of this call
+        purpose, basis, gap, regime, rules: as for umkm.classify()
 
     Returns:
         None.
@@ -97,18 +101,13 @@ def register(
     Source: UU 20/2008 Pasal 6; PP 7/2021 Pasal 35.
     """
     numbered, takes = _parameters(fields)
-    rules = set_of(options.get("rules"))
-    choices = (
-        _PURPOSES[Purpose(options.get("purpose", Purpose.FACILITATION))],
-        _BASES[Basis(options.get("basis", Basis.PURPOSE))],
-        _GAPS[Gap(options.get("gap", Gap.NONE))],
-        regime_number(rules, options.get("regime")),
-    )
-    day = day_number(options.get("as_of"))
+    used = set_of(rules)
+    choices = (_PURPOSES[Purpose(purpose)], _BASES[Basis(basis)], _GAPS[Gap(gap)], regime_number(used, regime))
+    day = day_number(as_of)
 
     def sizes(*columns: Any) -> Any:
         found = np.empty(len(columns[0]), np.uint8)
-        _umkm.classify_columns(rules._handle, day, *choices, (_items(numbered, columns), (found,)))
+        _umkm.classify_columns(used._handle, day, *choices, (_items(numbered, columns), (found,)))
         return found
 
     _create(connection, "umkm_size_class", lambda *columns: pyarrow.array(sizes(*columns)), takes, "UTINYINT")
@@ -116,13 +115,22 @@ def register(
     _create(connection, "umkm_size_name", lambda *columns: texts.take(pyarrow.array(sizes(*columns))), takes, "VARCHAR")
 
 
-def register_score(connection: DuckDBPyConnection, fields: Sequence[str], /, **options: Unpack[ScoreOptions]) -> None:
+def register_score(
+    connection: DuckDBPyConnection,
+    fields: Sequence[str],
+    *,
+    as_of: date | None = None,
+    scorecard: str | None = None,
+    rules: Rules | None = None,
+) -> None:
     """Adds ``umkm_score`` (INTEGER, points) and ``umkm_band`` (VARCHAR) to a connection.
 
     Args:
         connection: the connection
         fields: what the parameters of the functions are, as for register(); every other fact is unknown
-        options: as for umkm.score_columns(), without outputs and reasons; as_of is today unless given
+        as_of: day of the question; None: today, the day of this call
+        scorecard: id of the card; None: KP-1
+        rules: None: the built-in rules
 
     Returns:
         None.
@@ -134,19 +142,19 @@ def register_score(connection: DuckDBPyConnection, fields: Sequence[str], /, **o
     Source: the scorecard; KP-1 is the judgement of its authors, fitted to no data.
     """
     numbered, takes = _parameters(fields)
-    rules = set_of(options.get("rules"))
-    card = scorecard_number(rules, options.get("scorecard") or "KP-1")
-    texts = _texts([*(str(_umkm.band(rules._handle, card, i)[0]) for i in range(_umkm.scorecard(rules._handle, card)[9])), INVALID])
-    day = day_number(options.get("as_of"))
+    used = set_of(rules)
+    card = scorecard_number(used, scorecard or "KP-1")
+    texts = _texts([*(str(_umkm.band(used._handle, card, i)[0]) for i in range(_umkm.scorecard(used._handle, card)[9])), INVALID])
+    day = day_number(as_of)
 
     def scores(*columns: Any) -> Any:
         found = np.empty(len(columns[0]), np.int32)
-        _umkm.score_columns(rules._handle, card, day, (_items(numbered, columns), (None, None, found)))
+        _umkm.score_columns(used._handle, card, day, (_items(numbered, columns), (None, None, found)))
         return pyarrow.array(found)
 
     def bands(*columns: Any) -> Any:
         found = np.empty(len(columns[0]), np.uint8)
-        _umkm.score_columns(rules._handle, card, day, (_items(numbered, columns), (None, found)))
+        _umkm.score_columns(used._handle, card, day, (_items(numbered, columns), (None, found)))
         return texts.take(pyarrow.array(found))
 
     _create(connection, "umkm_score", scores, takes, "INTEGER")
