@@ -32,7 +32,7 @@ say "installed"
 
 ldconfig -p | grep -q 'libumkm\.so\.0' || fail "the linker does not know the library"
 umkm --version
-answer=$(umkm classify 'omzet=2,5 miliar' --as-of 2026-11-21 --format json)
+answer=$(umkm classify 'omzet=2,5 miliar' --as-of 2026-11-21 --format jsonl)
 case $answer in
 *'"size_class":"small"'*) ;;
 *) fail "the command says $answer" ;;

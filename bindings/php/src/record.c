@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * From the decision record to arrays. Only what the library writes is read: one line without blanks, whole numbers, keys that
- * are words and not repeated. That, and what answers have in common, makes it several times faster than PHP's own reader.
+ * From the decision record to arrays. Only what the library writes is read: one line without blanks, whole numbers, keys
+ * that are words and not repeated. That, and what answers have in common, makes it several times faster than PHP's own
+ * reader.
  */
 #include "record.h"
 

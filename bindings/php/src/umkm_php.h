@@ -22,7 +22,10 @@ void umkm_php_startup(int type, int module_number);
 void umkm_php_shutdown(int type, int module_number);
 void umkm_php_info(zend_module_entry *zend_module);
 
-/* The built-in rules and those that umkm.rules names, loaded by whoever asks first and shared by all requests and threads of the process. */
+/*
+ * The built-in rules and those that umkm.rules names, loaded by whoever asks first and shared by all requests and threads of
+ * the process.
+ */
 const umkm_rules *umkm_php_rules(void);
 
 /* ---- Exceptions: exception.c ----------------------------------------------------------------------------------------- */
