@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 
+MARK = "-- end of the program --"
 SUFFIX = {"c": ".c", "python": ".py", "php": ".php"}
 BLOCK = r"^```{}\n(.*?)^```\n\s*^```text\n(.*?)^```"
 
@@ -35,13 +36,12 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for number, (program, output) in enumerate(blocks, 1):
             file = pathlib.Path(folder) / f"program{SUFFIX[language]}"
-            mark = "\x1e\n"
             file.write_text(before + program, encoding="utf-8")
-            answer = printed(command, file, pathlib.Path(folder) / "program").split(mark)[-1]
+            answer = printed(command, file, pathlib.Path(folder) / "program").split(MARK + "\n")[-1]
             if answer != output:
                 faults.append(f"{page}: program {number} prints\n{answer}instead of\n{output}")
             if language == "python":
-                before += program + f"print({mark.rstrip()!r})\n"
+                before += program + f"print({MARK!r})\n"
     print("\n".join(faults) or f"{len(blocks)} programs")
     return 1 if faults else 0
 
