@@ -68,7 +68,7 @@ cd "$build/source/bindings/python"
     environment arrow-newest "pyarrow" tests/test_pyarrow.py
     environment pandas-arrow-oldest "numpy==1.24.0 pandas==2.0.0 pyarrow==16.0.0" tests/test_pandas_arrow.py
     environment pandas-arrow-newest "pandas pyarrow" tests/test_pandas_arrow.py
-    environment polars-oldest "numpy==1.24.0 polars==1.0.0" tests/test_polars.py
+    environment polars-oldest "numpy==1.24.0 polars==1.34.0" tests/test_polars.py
     environment polars-newest "polars" tests/test_polars.py
     environment duckdb-oldest "numpy==1.24.0 duckdb==1.1.0 pyarrow==16.0.0" tests/test_duckdb.py
     environment duckdb-newest "duckdb pyarrow" tests/test_duckdb.py

@@ -178,6 +178,8 @@ def column(name: str, values: Any, validity: object | None = None) -> Column:
         raise _refused(name, f"a {type(values).__name__} is not taken; a Series is")
     if isinstance(values, np.ndarray):
         return Column(name, [_numpy_piece(name, values, validity)], "numpy")
+    if _root(values) == "polars" and str(getattr(values, "dtype", "")) == "Object":  # polars cannot hand these over
+        raise _refused(name, f"elements of type Object; {EXPECTED}")
     if hasattr(values, "__arrow_c_array__") or hasattr(values, "__arrow_c_stream__"):
         if validity is not None:
             raise _refused(name, "an Arrow column has its own validity")

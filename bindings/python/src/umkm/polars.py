@@ -137,7 +137,7 @@ class UmkmLazyFrame:
         names: Iterable[str] = columns if columns is not None else filter(_is_field, self._frame.collect_schema())
         chosen = self._frame.select(list(names))
         # What comes of no rows says which columns there will be, and refuses types that are not taken before any work.
-        schema = answer(chosen.collect_schema().to_frame()).schema
+        schema = answer(polars.DataFrame(schema=chosen.collect_schema())).schema
         return chosen.map_batches(answer, schema=schema, streamable=True)
 
     def classify(
