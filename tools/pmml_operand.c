@@ -379,6 +379,9 @@ static void add_amount(xmlNode *dictionary, const struct pmml_operand *operand)
     xmlNode *place = add_derived(dictionary, operand->field, pmml_data_type(operand->type));
     xmlNode *when;
 
+    if (amount == NULL) {
+        return; /* only amounts come here */
+    }
     if (amount->terms[0] == 0) {
         pmml_field(place, umkm_field_name(amount->field));
         return;

@@ -426,7 +426,7 @@ static bool read_plain(const char *text, size_t length, int64_t *amount)
 
 static umkm_status read_written(const char *text, size_t length, int32_t unit, int64_t *amount, umkm_error *error)
 {
-    struct scan scan = {.text = text, .length = length};
+    struct scan scan = {.text = text != NULL ? text : "", .length = length};
     umkm_status status = scan_amount(&scan, unit, amount);
 
     if (status == UMKM_OK || error == NULL) {

@@ -69,7 +69,7 @@ static void finish(uint32_t state[WORDS], const unsigned char *rest, size_t rest
     size_t size = rest_length + 1 + LENGTH_BYTES <= BLOCK ? BLOCK : 2 * BLOCK;
     uint64_t bits = total * 8;
 
-    if (rest_length > 0) {
+    if (rest != NULL) {
         memcpy(tail, rest, rest_length);
     }
     tail[rest_length] = 0x80;

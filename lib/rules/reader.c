@@ -141,6 +141,12 @@ static bool is_blank(const char *string)
     return string[strspn(string, " \t\r\n")] == '\0';
 }
 
+/* cJSON_IsString() for those who cannot see that it asks for NULL too. */
+static bool is_text(const cJSON *json)
+{
+    return json != NULL && cJSON_IsString(json);
+}
+
 /* C0, DEL, and C1 in UTF-8: nothing that is read would steer the terminal on which it is shown. */
 static bool has_control(const char *string)
 {
@@ -226,7 +232,7 @@ bool umkm__read_date(struct umkm__reading *reading, const struct umkm__node *obj
                      int32_t *date)
 {
     struct umkm__node node = umkm__member(reading, object, key, required);
-    const char *string = cJSON_IsString(node.json) ? node.json->valuestring : "";
+    const char *string = is_text(node.json) ? node.json->valuestring : "";
     if (node.json == NULL) {
         return false;
     }
@@ -254,7 +260,7 @@ bool umkm__read_choice(struct umkm__reading *reading, const struct umkm__node *o
                        const char *const *names, int32_t *choice)
 {
     struct umkm__node node = umkm__member(reading, object, key, required);
-    const char *string = cJSON_IsString(node.json) ? node.json->valuestring : "";
+    const char *string = is_text(node.json) ? node.json->valuestring : "";
     if (node.json == NULL) {
         return false;
     }
@@ -331,7 +337,7 @@ bool umkm__read_authority(struct umkm__reading *reading, const struct umkm__node
 {
     struct umkm__node citation = umkm__member(reading, object, "citation", false);
     bool read = true;
-    if (!cJSON_IsString(citation.json) || is_blank(citation.json->valuestring)) {
+    if (!is_text(citation.json) || is_blank(citation.json->valuestring)) {
         umkm__fault(reading, &citation, UMKM_E_RULE_CITATION, NULL, NULL);
         read = false;
     } else {

@@ -481,7 +481,7 @@ END_TEST
 /* small values of 1 and large ones of 1 million, so many of each */
 static int64_t thousands(int32_t field, int64_t small, int64_t large)
 {
-    int64_t values[64];
+    int64_t values[64] = {0};
     umkm_quality *quality;
     umkm_column column = column64(values, NULL, small + large);
     int64_t count;

@@ -259,7 +259,7 @@ static void fish_words(struct buffer *to, const umkm_rules *rules)
 
     bash_table(&table, rules);
     buffer_text(to, "function __umkm_words\n    switch \"$argv\"\n");
-    for (line = buffer_string(&table); (line = strstr(line, "    '")) != NULL; line = strchr(line, '\n')) {
+    for (line = buffer_string(&table); line != NULL && (line = strstr(line, "    '")) != NULL; line = strchr(line, '\n')) {
         const char *words = strstr(line, ") echo");
         const char *end = strstr(line, " ;;\n");
 
