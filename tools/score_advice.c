@@ -252,8 +252,7 @@ static void add_amount(struct page *page, struct buffer *text, const struct scor
     figure_rupiah(text, carried->instalment);
     buffer_text(text, either(page, " per bulan", " a month"));
     if (umkm_business_get(scoring->business, UMKM_FIELD_REQUESTED_AMOUNT, &asked) == UMKM_OK) {
-        buffer_text(text, carried->answer == UMKM_HOLDS_YES ? either(page, "; yang diminta, ", "; the amount asked for, ")
-                                                            : either(page, "; yang diminta, ", "; the amount asked for, "));
+        buffer_text(text, either(page, "; yang diminta, ", "; the amount asked for, "));
         figure_rupiah(text, asked);
         buffer_text(text, carried->answer == UMKM_HOLDS_YES ? either(page, ", tertanggung", ", is carried")
                                                             : either(page, ", melebihinya", ", is more"));

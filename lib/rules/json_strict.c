@@ -377,7 +377,9 @@ static umkm_status report(struct scan *scan, umkm_error *error)
     }
     umkm__text_trim(&text);
     scan->problem.path = path;
-    return umkm__fail(error, &scan->problem);
+    (void)umkm__fail(error, &scan->problem);
+    scan->problem.path = NULL; /* the text ends here */
+    return scan->problem.status;
 }
 
 /* Counts nodes in the order of the text up to the first member whose key an earlier sibling has. */
