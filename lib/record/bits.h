@@ -72,7 +72,7 @@ static inline void umkm__expand_bits(const uint8_t *restrict bits, size_t at, ui
         umkm__put_bits(to + i, (uint8_t)((byte[0] | (unsigned)byte[1] << 8) >> shift));
     }
     for (; i < n; i++) {
-        to[i] = (uint8_t)(0 - ((bits[(at + i) / 8] >> ((at + i) % 8)) & 1U));
+        to[i] = (uint8_t)(0U - (((unsigned)bits[(at + i) / 8] >> ((at + i) % 8)) & 1U));
     }
 }
 

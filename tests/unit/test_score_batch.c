@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Columns of scores answer as one business at a time: every field as a column of any type, random subsets, unknowns,
- * faults.
+ * faults; with the built-in card and with cards made by chance.
  */
 #include <check.h>
 #include <stdlib.h>
@@ -12,6 +12,7 @@
 #include "score/lanes.h"
 #include "support/columns.h"
 #include "support/expect.h"
+#include "support/random_card.h"
 
 extern umkm__score_block umkm__score_block_baseline;
 #if defined(UMKM__X86_KERNELS)
@@ -41,6 +42,7 @@ static umkm_score_context *one;
 static umkm_score_context *many;
 static umkm_business *business;
 static struct test_random random_state;
+static int32_t as_of = 20261121;
 
 static void setup(void)
 {
@@ -81,6 +83,8 @@ static int64_t any_amount(void)
         return -(int64_t)below(100);
     case 3:
         return (int64_t)(next() >> (1 + below(30)));
+    case 4:
+        return below(2) ? INT64_MIN + (int64_t)below(2) : (int64_t)(next() >> (1 + below(62)));
     default:
         return (int64_t)below(41) * 5;
     }
@@ -113,13 +117,15 @@ static int64_t any_value(const umkm_field_description *info)
 /* wild: values that the field does not admit come often. */
 static void fill(struct test_column *column, const umkm_field_description *info, size_t length, int wild)
 {
-    int32_t type = UMKM_COLUMN_INT64;
+    int32_t type = UMKM_COLUMN_INT64 + (int32_t)below(4); /* what does not fit is cut to it */
     if (info->type == UMKM_TYPE_BOOL) {
         type = below(2) ? UMKM_COLUMN_BOOL : UMKM_COLUMN_INT8;
-    } else if (info->type == UMKM_TYPE_ENUM || (info->type == UMKM_TYPE_COUNT && info->field != UMKM_FIELD_FOUNDED_YEAR)) {
-        type = UMKM_COLUMN_INT64 + (int32_t)below(4);
-    } else if (info->type != UMKM_TYPE_MONEY && below(2)) {
-        type = UMKM_COLUMN_INT32;
+    } else if (info->type == UMKM_TYPE_DATE) {
+        type = UMKM_COLUMN_INT64 + (int32_t)below(2);
+    } else if (info->type == UMKM_TYPE_CODE || info->field == UMKM_FIELD_FOUNDED_YEAR) {
+        type = UMKM_COLUMN_INT64 + (int32_t)below(3);
+    } else if (info->type == UMKM_TYPE_MONEY && below(2)) {
+        type = UMKM_COLUMN_INT64;
     }
     ck_assert(test_column_make(column, info->field, type, below(64), length, below(4) != 0));
     for (size_t i = 0; i < length; i++) {
@@ -147,7 +153,7 @@ static umkm_status score_row(const struct test_column *columns, size_t count, si
 {
     const umkm_status status = test_columns_row(columns, count, row, business);
     umkm_score_init(score);
-    return status == UMKM_OK ? umkm_score_business(one, business, 20261121, score, NULL) : status;
+    return status == UMKM_OK ? umkm_score_business(one, business, as_of, score, NULL) : status;
 }
 
 typedef umkm_status read_flag(const umkm_score_context *context, int32_t index, umkm_score_flag *flag);
@@ -212,7 +218,7 @@ static int64_t compare(const struct test_column *columns, size_t count, size_t l
     int32_t fields[COLUMNS];
     int64_t invalid = 0;
     test_columns_split(columns, count, fields, views);
-    EXPECT(umkm_score_batch(many, 20261121, fields, views, count, &output, &counts, NULL) == UMKM_OK);
+    EXPECT(umkm_score_batch(many, as_of, fields, views, count, &output, &counts, NULL) == UMKM_OK);
     for (size_t i = 0; i < length; i++) {
         umkm_score expected;
         if (score_row(columns, count, i, &expected) != UMKM_OK) {
@@ -247,12 +253,13 @@ static int more(int count)
     return times != NULL ? count * atoi(times) : count;
 }
 
-static void rounds(int count, size_t least, size_t most, uint64_t share, int wild)
+/* How many rows were valid. */
+static int64_t rounds_of(int count, size_t least, size_t most, uint64_t share, int wild)
 {
     struct test_column *columns = calloc(COLUMNS, sizeof *columns);
     int64_t valid = 0;
-    ck_assert_ptr_nonnull(columns);
-    for (int round = 0; round < more(count); round++) {
+    EXPECT(columns != NULL);
+    for (int round = 0; round < count; round++) {
         size_t length = least + below(most - least + 1);
         size_t used = make_columns(columns, length, share, wild);
         if (used > 0) {
@@ -263,7 +270,12 @@ static void rounds(int count, size_t least, size_t most, uint64_t share, int wil
         }
     }
     free(columns);
-    ck_assert_int_gt(valid, 0);
+    return valid;
+}
+
+static void rounds(int count, size_t least, size_t most, uint64_t share, int wild)
+{
+    ck_assert_int_gt(rounds_of(more(count), least, most, share, wild), 0);
 }
 
 START_TEST(few_columns)
@@ -287,6 +299,113 @@ END_TEST
 START_TEST(invalid_values)
 {
     rounds(60, 0, 600, 30, 1);
+}
+END_TEST
+
+/* Contexts for a card; false when the loader refuses it. */
+static bool use_card(const umkm_rules *built_in, const char *text)
+{
+    umkm_score_options options;
+    umkm_score_options_init(&options);
+    rules = NULL;
+    if (umkm_rules_with(built_in, text, strlen(text), &rules, NULL) != UMKM_OK) {
+        return false;
+    }
+    EXPECT(umkm_scorecard_find(rules, "RANDOM", strlen("RANDOM"), &options.scorecard) == UMKM_OK);
+    EXPECT(umkm_score_context_new(rules, &options, &one, NULL) == UMKM_OK);
+    EXPECT(umkm_score_context_new(rules, &options, &many, NULL) == UMKM_OK);
+    return true;
+}
+
+static void leave_card(void)
+{
+    umkm_score_context_free(one);
+    umkm_score_context_free(many);
+    umkm_rules_release(rules);
+}
+
+START_TEST(cards_by_chance)
+{
+    static const int32_t DAYS[] = {20261121, 20260228, 20261231, 20280229, 20260101, 20261130};
+    static char text[RANDOM_CARD_BYTES];
+    umkm_rules *built_in = rules;
+    umkm_score_context *const kept[2] = {one, many};
+    int used = 0;
+    for (int card = 0; card < more(300); card++) {
+        random_card(&random_state, text);
+        as_of = DAYS[below(sizeof DAYS / sizeof DAYS[0])];
+        if (use_card(built_in, text)) {
+            rounds_of(2, 0, 300, 30 + below(70), below(4) == 0);
+            leave_card();
+            used++;
+        }
+    }
+    as_of = DAYS[0];
+    rules = built_in;
+    one = kept[0];
+    many = kept[1];
+    ck_assert_int_gt(used, more(300) / 2);
+}
+END_TEST
+
+/* A card that asks one question, and needs a ratio only for a referral. */
+static const char ONLY_A_REFERRAL[] =
+    "{'schema':'umkm.scorecard/1','id':'RANDOM','version':'1','title':T,'description':T,'author':'a','status':'draft',"
+    "'effective_from':'2026-01-01','review_due':'2028-12-31',A,'completeness':0,'missing':T,"
+    "'scale':{'lowest':0,'highest':10},'groups':[{'code':'g','label':T,'max':10}],'reasons':[{'code':'R','text':T}],"
+    "'characteristics':[{'code':'C','group':'g','label':T,'max':10,'reason':'R','field':'has_npwp',A,'attributes':["
+    "{'key':'Y','label':T,'points':10,'is':true},{'key':'N','label':T,'points':0,'is':false}]}],"
+    "'bands':[{'code':'B','kind':'score','label':T,'meaning':T,'from':0,'up_to':10},"
+    "{'code':'X','kind':'knocked_out','label':T,'meaning':T},{'code':'I','kind':'insufficient','label':T,'meaning':T}],"
+    "'knock_outs':[],'referrals':[{'code':'F','text':T,'effect':T,A,'when':[[{'measure':'debt_to_equity','above':30000}]]}]"
+    "}";
+
+/* Written with ' for ", T for a text and A for what a rule rests on. */
+static void spell_out(const char *from, char *to)
+{
+    static const char T[] = "{\"id\":\"teks\",\"en\":\"text\"}";
+    static const char A[] = "\"citation\":\"Pasal 1\",\"source\":\"naskah\",\"verified\":true,\"evidence\":\"expert\"";
+    for (char before = ' '; *from != '\0'; before = *from++) {
+        const bool alone = (before == ':' || before == ',') && (from[1] == ',' || from[1] == '}' || from[1] == ']');
+        const char *text = alone && *from == 'T' ? T : alone && *from == 'A' ? A : NULL;
+        if (text != NULL) {
+            memcpy(to, text, strlen(text));
+            to += strlen(text);
+        } else {
+            *to++ = *from;
+            to[-1] = *from == '\'' ? '"' : *from;
+        }
+    }
+    *to = '\0';
+}
+
+/* The sum of the debts does not fit, and no characteristic asks for it: whatever is wanted, the answer is the same. */
+START_TEST(overflow_in_a_referral)
+{
+    static char text[RANDOM_CARD_BYTES];
+    static const int64_t debts[] = {INT64_MAX, INT64_MAX, 300, 301};
+    static const int64_t requested[] = {1, 0, 0, 0};
+    static const int64_t equity[] = {100, 100, 100, 100};
+    struct test_column columns[3] = {
+        {.field = UMKM_FIELD_TOTAL_DEBT, .view = {debts, NULL, 0, 4, UMKM_COLUMN_INT64, 0}},
+        {.field = UMKM_FIELD_REQUESTED_AMOUNT, .view = {requested, NULL, 0, 4, UMKM_COLUMN_INT64, 0}},
+        {.field = UMKM_FIELD_EQUITY, .view = {equity, NULL, 0, 4, UMKM_COLUMN_INT64, 0}}};
+    umkm_rules *built_in = rules;
+    umkm_score_context *const kept[2] = {one, many};
+    spell_out(ONLY_A_REFERRAL, text);
+    ck_assert(use_card(built_in, text));
+    for (int i = 0; i < 16; i++) { /* with and without flags, through all loops */
+        compare(columns, 3, 4);
+    }
+    umkm_score score;
+    ck_assert_int_eq(score_row(columns, 3, 3, &score), UMKM_OK);
+    ck_assert_int_eq(score.referrals_applying, 1);
+    ck_assert_int_eq(score_row(columns, 3, 2, &score), UMKM_OK);
+    ck_assert_int_eq(score.referrals_applying, 0);
+    leave_card();
+    rules = built_in;
+    one = kept[0];
+    many = kept[1];
 }
 END_TEST
 
@@ -324,6 +443,8 @@ int main(void)
     tcase_add_test(tcase, most_columns);
     tcase_add_test(tcase, half_of_the_columns);
     tcase_add_test(tcase, invalid_values);
+    tcase_add_test(tcase, cards_by_chance);
+    tcase_add_test(tcase, overflow_in_a_referral);
     tcase_add_test(tcase, refusals);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
