@@ -116,6 +116,11 @@ static int py_refuse(PyObject *name, const char *found)
             "column %U: floating-point numbers are not taken, because they lose rupiah above 2**53; convert to whole "
             "numbers first (pandas: .astype('Int64'), polars: .cast(pl.Int64), numpy: .astype('int64'))",
             name);
+    } else if (strncmp(found, "d:", 2) == 0) {
+        PyErr_Format(PyExc_TypeError,
+                     "column %U: decimal numbers (format '%s') are not taken; convert to whole numbers first (SQL: "
+                     "CAST(... AS BIGINT), pyarrow: .cast('int64'), polars: .cast(pl.Int64))",
+                     name, found);
     } else {
         PyErr_Format(PyExc_TypeError, "column %U: elements of format '%s'; " PY_EXPECTED, name, found);
     }

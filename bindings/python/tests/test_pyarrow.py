@@ -22,6 +22,12 @@ TABLE = pa.table(
 )
 
 
+def test_decimals_are_told_how_to_become_whole_numbers() -> None:
+    """What SUM() of SQL gives."""
+    with pytest.raises(TypeError, match="column omzet: decimal numbers .*BIGINT"):
+        umkm.classify_columns({"omzet": pa.array([Decimal(5)], pa.decimal128(38, 0))}, as_of=DAY)
+
+
 def test_arrays() -> None:
     result = umkm.classify_columns(annual_sales=MASKED, business_capital=CAPITAL, as_of=DAY)
     assert isinstance(result.size_class, pa.Array) and result.size_class.to_pylist() == expected(KNOWN)

@@ -27,6 +27,15 @@ def test_wrong_types_for_an_amount(value: object) -> None:
         umkm.format_rupiah(value)  # type: ignore[arg-type]
 
 
+def test_what_is_said_of_wrong_types() -> None:
+    with pytest.raises(TypeError, match=r"^omzet: a whole number \(int\) is expected, not ndarray$"):
+        umkm.Business(omzet=np.array([5]))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"is expected, not str; umkm\.parse_rupiah\(\) reads amounts$"):
+        umkm.Business(omzet="2 miliar")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="is expected, not str$"):
+        umkm.Business(tenor="12")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("kind", ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"])
 def test_integers_of_numpy(kind: str) -> None:
     assert umkm.Business(annual_sales=np.dtype(kind).type(77)).annual_sales == 77

@@ -63,20 +63,27 @@ def unit_number(unit: Unit | str) -> int:
     return _UNITS[Unit(unit)]
 
 
-def _wrong(name: str, expected: str, value: object) -> TypeError:
-    return TypeError(f"{name}: {expected} is expected, not {type(value).__name__}")
+def _wrong(name: str, expected: str, value: object, hint: str = "") -> TypeError:
+    return TypeError(f"{name}: {expected} is expected, not {type(value).__name__}{hint}")
 
 
 def _is_bool(value: object) -> bool:
     return isinstance(value, bool) or type(value).__module__ == "numpy" and type(value).__name__ in ("bool", "bool_")
 
 
+def _set_whole(handle: object, name: str, field: int, kind: int, value: object) -> None:
+    if _is_bool(value) or not hasattr(value, "__index__"):
+        amount = kind == _umkm.UMKM_TYPE_MONEY and isinstance(value, str)
+        raise _wrong(name, "a whole number (int)", value, "; umkm.parse_rupiah() reads amounts" if amount else "")
+    try:
+        _umkm.business_set(handle, field, value)
+    except TypeError:  # an array has __index__ and may refuse it
+        raise _wrong(name, "a whole number (int)", value) from None
+
+
 def _set(handle: object, name: str, field: int, kind: int, value: object) -> None:
     if kind in _NUMBERS:
-        if _is_bool(value) or not hasattr(value, "__index__"):
-            hint = "; umkm.parse_rupiah() reads amounts" if isinstance(value, str) else ""
-            raise _wrong(name, f"a whole number (int){hint}", value)
-        _umkm.business_set(handle, field, value)
+        _set_whole(handle, name, field, kind, value)
     elif kind == _umkm.UMKM_TYPE_DATE:
         if not isinstance(value, date) or isinstance(value, datetime):
             raise _wrong(name, "a datetime.date", value)
