@@ -91,7 +91,8 @@ const struct bitext help_intro = {
     "Kelas usaha menurut hukum, kesiapan pembiayaan, dan program bagi usaha mikro,\nkecil, dan menengah Indonesia.",
     "Size class by law, financing readiness and programmes for Indonesian micro,\nsmall and medium businesses."};
 
-const struct bitext help_exit_status = {"Status keluar: 0 semua baris terjawab; 1 ada baris tidak sah; 2 salah pakai;\n"
-                                        "3 tidak dapat membaca atau menulis; 4 dokumen aturan ditolak.\n",
-                                        "Exit status: 0 all rows answered; 1 some rows invalid; 2 wrong usage;\n"
-                                        "3 cannot read or write; 4 rule document refused.\n"};
+const struct bitext help_exit_status = {"Status keluar: 0 semua baris terjawab; 1 ada baris tidak sah, atau tidak ada\n"
+                                        "aturan pada hari itu; 2 salah pakai; 3 tidak dapat membaca atau menulis;\n"
+                                        "4 dokumen aturan ditolak.\n",
+                                        "Exit status: 0 all rows answered; 1 some rows invalid, or no law on that day;\n"
+                                        "2 wrong usage; 3 cannot read or write; 4 rule document refused.\n"};

@@ -137,8 +137,9 @@ static bool scan_number(struct scan *scan)
                           "a number begins with 1-9, or is just 0");
     }
     if (value > LARGEST_EXACT) {
-        return fault_from(scan, start, UMKM_E_JSON_NUMBER, "tulis jumlah yang lebih besar sebagai teks",
-                          "write larger amounts as text");
+        return fault_from(scan, start, UMKM_E_JSON_NUMBER,
+                          "jumlah yang lebih besar ditulis sebagai teks, hanya dalam data usaha",
+                          "larger amounts are written as text, in the data of businesses only");
     }
     if (peek(scan) == '.' || peek(scan) == 'e' || peek(scan) == 'E' || (negative && value == 0)) {
         return fault_from(scan, start, UMKM_E_JSON_NUMBER, "tanpa pecahan, pangkat, atau -0",
