@@ -130,7 +130,7 @@ static void climb_derived(struct umkm__block *block, int32_t index, const struct
         if (!is_known && block->invalid[i] == 0 && umkm__size_derive(source, have, terms, &is_known, &value) != UMKM_OK) {
             block->invalid[i] = 0xFF;
         }
-        if (block->explains) {
+        if (block->explains && block->invalid[i] == 0) {
             warn_derived(block, i, source, values, known);
         }
         block->wide[0][i] = value;

@@ -40,10 +40,10 @@ static void ages_from_months(struct umkm__lanes *lanes, const int32_t *restrict 
 static void ages_from_years(struct umkm__lanes *lanes, const int32_t *restrict years, const uint8_t *restrict known)
 {
     const int32_t year = lanes->as_of / 10000;
-    const int32_t month = lanes->as_of / 100 % 100;
+    const uint32_t month = (uint32_t)(lanes->as_of / 100 % 100);
     const int32_t span = 11 + (lanes->as_of % 100 < 31); /* from the first day of the year to the last */
     for (size_t i = 0; i < lanes->n; i++) {
-        const int32_t oldest = (year - years[i]) * 12 + month - 1;
+        const int32_t oldest = (int32_t)(((uint32_t)year - (uint32_t)years[i]) * 12 + month - 1);
         const int32_t youngest = oldest < span ? 0 : oldest - span;
         const uint8_t take = (uint8_t)(known[i] & ~lanes->age_known[i]);
         const uint8_t later = (uint8_t)(0U - (unsigned)(years[i] > year));
