@@ -106,7 +106,8 @@ static void cells(void *data, struct cells *cells)
     const struct classifying *classifying = &state->classifying;
     const uint64_t number = answer_number(classifying);
     const uint32_t warnings = classifying->warnings[classifying->row];
-    struct known_cells *known = &state->known[(number ^ number >> 15 ^ warnings * 5 ^ warnings >> 5) % KNOWN_CELLS];
+    struct known_cells *known =
+        &state->known[(number ^ number >> 15 ^ warnings * UINT64_C(5) ^ warnings >> 5) % KNOWN_CELLS];
     size_t start = cells->text.length;
 
     if (known->answer != number || known->warnings != warnings) {

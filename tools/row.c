@@ -59,7 +59,7 @@ static void add_header(struct buffer *line, const char *header)
 
     shown_text(&shown, header);
     text = buffer_string(&shown);
-    while (text[i] != '\0' && (i < HEADER_SHOWN || ((unsigned char)text[i] & 0xC0U) == 0x80)) {
+    while ((i < HEADER_SHOWN || ((unsigned char)text[i] & 0xC0U) == 0x80) && text[i] != '\0') {
         i++;
     }
     buffer_add(line, text, i);

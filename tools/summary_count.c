@@ -79,16 +79,17 @@ void summary_on_problem(void *data, const struct problem *problem)
     }
 }
 
-static bool count_groups(struct summary *summary, umkm_summary_rows *rows)
+static bool count_groups(struct summary *summary, const umkm_summary_rows *rows)
 {
     for (size_t i = 0; i < summary->by_count; i++) {
         struct summary_by *by = &summary->by[i];
         const umkm_column group = {
             .values = by->values, .validity = by->known, .length = rows->rows, .type = UMKM_COLUMN_INT64};
+        umkm_summary_rows grouped = *rows;
 
         by_take_classes(by, summary->block);
-        rows->group = &group;
-        if (umkm_summary_add(by->counts, rows, NULL) != UMKM_OK) {
+        grouped.group = &group;
+        if (umkm_summary_add(by->counts, &grouped, NULL) != UMKM_OK) {
             char most[32];
 
             label_count(UMKM_SUMMARY_GROUPS_MAX, summary->session->options.lang, most, sizeof most);
@@ -105,12 +106,12 @@ static bool count_classes(struct summary *summary)
     const umkm_column score = {
         .values = block->scores, .validity = block->scored, .length = block->rows, .type = UMKM_COLUMN_INT32};
     const umkm_column band = {.values = block->bands, .length = block->rows, .type = UMKM_COLUMN_INT8};
-    umkm_summary_rows rows = {.struct_size = sizeof rows,
-                              .rows = block->rows,
-                              .size_class = block->classes,
-                              .conflict = block->conflict,
-                              .score = summary->scored ? &score : NULL,
-                              .band = summary->scored ? &band : NULL};
+    const umkm_summary_rows rows = {.struct_size = sizeof rows,
+                                    .rows = block->rows,
+                                    .size_class = block->classes,
+                                    .conflict = block->conflict,
+                                    .score = summary->scored ? &score : NULL,
+                                    .band = summary->scored ? &band : NULL};
 
     (void)umkm_summary_add(summary->total, &rows, NULL);
     return count_groups(summary, &rows);

@@ -388,7 +388,7 @@ static bool count_to_duplicate(const cJSON *node, int32_t *count)
 {
     for (const cJSON *child = node->child; child != NULL; child = child->next) {
         ++*count;
-        for (const cJSON *earlier = node->child; child->string != NULL && earlier != child; earlier = earlier->next) {
+        for (const cJSON *earlier = node->child; earlier->string != NULL && earlier != child; earlier = earlier->next) {
             if (earlier->string[0] == child->string[0] && strcmp(earlier->string, child->string) == 0) {
                 return true;
             }

@@ -257,7 +257,7 @@ static void check_sums(struct umkm__card_reading *state, const struct umkm__node
     struct umkm__node scale = umkm__member(state->reading, root, "scale", false);
     int64_t sums[UMKM__GROUPS_MAX] = {0};
     int64_t highest = card->initial;
-    int64_t lowest = card->initial;
+    int64_t lowest = highest;
     for (int32_t i = 0; i < card->count; i++) {
         sums[card->characteristics[i].group] += card->characteristics[i].max;
         highest += card->characteristics[i].max;

@@ -9,12 +9,11 @@ flags="-std=c11 -Iinclude -Ilib -Itools -D_XOPEN_SOURCE=700 $(pkg-config --cflag
 # The loops for AVX are compiled with flags of their own; their bodies are those of the baseline.
 files=$(find lib tools -name '*.c' ! -name '*_avx*' | LC_ALL=C sort)
 status=0
-cppcheck --quiet --enable=warning,performance,portability --inline-suppr --suppressions-list=tests/analysis/suppressions.txt \
+cppcheck --quiet -j2 --enable=warning,performance,portability --inline-suppr --suppressions-list=tests/analysis/suppressions.txt \
     --std=c11 --error-exitcode=1 -Iinclude -Ilib -Itools lib tools || status=1
-for file in $files; do
-    # shellcheck disable=SC2086 # flags are words
-    gcc $flags -O1 -fanalyzer -Wno-analyzer-too-complex -Werror -c "$file" -o /dev/null || status=1
-done
 # shellcheck disable=SC2086 # files and flags are words
-clang-tidy --quiet $files -- $flags || status=1
+printf '%s\n' $files | xargs -n 1 -P 2 gcc $flags -O1 -fanalyzer -Wno-analyzer-too-complex -Werror -S -o /dev/null || status=1
+export flags
+# shellcheck disable=SC2086,SC2016 # the same; the inner shell reads them
+printf '%s\n' $files | xargs -n 8 -P 2 sh -c 'clang-tidy --quiet "$@" -- $flags' clang-tidy || status=1
 exit $status
