@@ -84,7 +84,7 @@ musl_sysroot() {
         -DCHECK_ENABLE_TESTS=OFF -DCMAKE_INSTALL_PREFIX="$root/check" -DCMAKE_INSTALL_LIBDIR=lib -DBUILD_TESTING=OFF
     cmake --build "$root/src/build" --target check -j2
     cp "$root/src/build/src/libcheck.a" "$root/lib/"
-    cp "$root/src/build/src/check.h" "$root"/src/check-*/src/check.h "$root/usr/include/" 2>/dev/null || true
+    cp "$root/src/build/src/check.h" "$root/src/build/check_stdint.h" "$root/usr/include/"
     printf 'Name: cjson\nDescription: -\nVersion: 1.7.15\nLibs: -L%s/lib -lcjson\nCflags: -I%s/usr/include -I%s/usr/include/cjson\n' \
         "$root" "$root" "$root" >"$root/lib/pkgconfig/libcjson.pc"
     printf 'Name: check\nDescription: -\nVersion: 0.15.2\nLibs: -L%s/lib -lcheck\nCflags: -I%s/usr/include\n' \
