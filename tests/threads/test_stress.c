@@ -38,7 +38,7 @@ struct notes {
     size_t used;
 };
 
-static void note(struct notes *notes, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void note(struct notes *notes, const char *format, ...)
 {
     va_list list;
     int length;
