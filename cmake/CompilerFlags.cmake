@@ -71,6 +71,8 @@ endif()
 if(UMKM_COVERAGE)
   add_compile_options(--coverage -fprofile-update=atomic) # threads count too
   add_link_options(--coverage)
+  # Each piece of an arena in a block of its own: then tests/fault reaches what is done when there is none.
+  add_compile_definitions(UMKM__ARENA_BLOCK_BYTES=1)
 else()
   # The same source gives the same bytes, wherever it lies.
   check_c_compiler_flag(-ffile-prefix-map=a=b UMKM_HAVE_FILE_PREFIX_MAP)

@@ -6,7 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_BYTES = 16384 };
+/* Tests that let every allocation fail may want each piece in a block of its own: then it is 1. */
+#ifndef UMKM__ARENA_BLOCK_BYTES
+#define UMKM__ARENA_BLOCK_BYTES 16384
+#endif
+enum { BLOCK_BYTES = UMKM__ARENA_BLOCK_BYTES };
 
 struct umkm__block {
     struct umkm__block *next;

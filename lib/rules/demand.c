@@ -10,17 +10,14 @@
 /* Kinds of measure, from the registry: ratios have no whole value to compare with. */
 enum measure_kind { KIND_AMOUNT, KIND_COUNT, KIND_MONTHS, KIND_RATIO };
 
-static int measure_kind(int32_t measure)
+static bool is_ratio(int32_t measure)
 {
-    switch (measure) {
-#define UMKM_MEASURE(number, symbol, name, kind, formula, source, text_id, text_en) \
-    case (number):                                                                  \
-        return KIND_##kind;
+    static const uint8_t KINDS[] = {
+#define UMKM_MEASURE(number, symbol, name, kind, formula, source, text_id, text_en) [number] = KIND_##kind,
 #include <umkm/measures.def>
 #undef UMKM_MEASURE
-    default:
-        return KIND_RATIO;
-    }
+    };
+    return KINDS[measure] == KIND_RATIO;
 }
 
 void *umkm__reading_alloc(struct umkm__reading *reading, int32_t count, size_t size)
@@ -80,7 +77,7 @@ static bool subject_field(struct umkm__reading *reading, const struct umkm__node
 static bool subject_measure(struct umkm__reading *reading, const struct umkm__node *node, struct umkm__subject *subject)
 {
     const char *name = cJSON_IsString(node->json) ? node->json->valuestring : "";
-    if (umkm_measure_find(name, strlen(name), &subject->code) != UMKM_OK || measure_kind(subject->code) == KIND_RATIO) {
+    if (umkm_measure_find(name, strlen(name), &subject->code) != UMKM_OK || is_ratio(subject->code)) {
         return unknown_name(reading, node, "bukan nama ukuran bernilai bulat", "not the name of a whole-valued measure");
     }
     return true;

@@ -112,6 +112,13 @@ START_TEST(malformed)
     schema.release = NULL;
     ck_assert_int_eq(umkm_column_from_arrow(&schema, &good, &column, NULL), UMKM_E_ARROW);
     ck_assert_int_eq(umkm_column_from_arrow(NULL, &good, &column, NULL), UMKM_E_ARGUMENT);
+    schema = schema_of("l", "x");
+    ck_assert_int_eq(umkm_column_from_arrow(&schema, NULL, &column, NULL), UMKM_E_ARGUMENT);
+    ck_assert_int_eq(umkm_column_from_arrow(&schema, &good, NULL, NULL), UMKM_E_ARGUMENT);
+    array = good, array.n_children = 1;
+    ck_assert_int_eq(umkm_column_from_arrow(&schema, &array, &column, NULL), UMKM_E_ARROW);
+    schema.dictionary = &schema;
+    ck_assert_int_eq(umkm_column_from_arrow(&schema, &good, &column, NULL), UMKM_E_COLUMN_TYPE);
 }
 END_TEST
 
@@ -160,6 +167,71 @@ START_TEST(record_batch)
 }
 END_TEST
 
+/* A batch that is right, with one thing wrong at a time. */
+START_TEST(malformed_record_batch)
+{
+    struct ArrowSchema child = schema_of("l", "omzet");
+    struct ArrowSchema *children[1] = {&child};
+    struct ArrowArray values = array_of(0, 20, 0);
+    struct ArrowArray *arrays[1] = {&values};
+    const void *none[1] = {NULL};
+    struct ArrowSchema schema = schema_of("+s", "");
+    const struct ArrowArray good = {.length = 20,
+                                    .null_count = 1,
+                                    .n_buffers = 1,
+                                    .n_children = 1,
+                                    .buffers = none,
+                                    .children = arrays,
+                                    .release = keep_array};
+    struct ArrowArray batch = good;
+    int32_t fields[1];
+    umkm_column columns[1];
+    size_t count;
+    schema.n_children = 1;
+    schema.children = children;
+    /* nulls are told, but no row is marked as one */
+    ck_assert_int_eq(umkm_columns_from_arrow(&schema, &batch, fields, columns, 1, &count, NULL), UMKM_OK);
+    batch.buffers = NULL;
+    ck_assert_int_eq(umkm_columns_from_arrow(&schema, &batch, fields, columns, 1, &count, NULL), UMKM_OK);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(fields[0], UMKM_FIELD_ANNUAL_SALES);
+#define REFUSED(status) \
+    ck_assert_int_eq(umkm_columns_from_arrow(&schema, &batch, fields, columns, 1, &count, NULL), (status))
+    batch = good, batch.release = NULL;
+    REFUSED(UMKM_E_ARROW);
+    batch = good, batch.length = -1;
+    REFUSED(UMKM_E_ARROW);
+    batch = good, batch.offset = -1;
+    REFUSED(UMKM_E_ARROW);
+    batch = good, batch.n_buffers = 2;
+    REFUSED(UMKM_E_ARROW);
+    batch = good, batch.children = NULL;
+    REFUSED(UMKM_E_ARROW);
+    batch = good, batch.n_children = schema.n_children = -1;
+    REFUSED(UMKM_E_ARROW);
+    schema.n_children = 1, schema.children = NULL;
+    batch = good;
+    REFUSED(UMKM_E_ARROW);
+    schema.children = children, schema.format = "l";
+    REFUSED(UMKM_E_COLUMN_TYPE);
+    schema.format = NULL;
+    REFUSED(UMKM_E_COLUMN_TYPE);
+    schema.format = "+s", schema.release = NULL;
+    REFUSED(UMKM_E_ARROW);
+#undef REFUSED
+    schema = schema_of("+s", "");
+    schema.n_children = 1, schema.children = children;
+    child.name = NULL; /* no name: no field */
+    ck_assert_int_eq(umkm_columns_from_arrow(&schema, &batch, NULL, NULL, 0, &count, NULL), UMKM_OK);
+    ck_assert_uint_eq(count, 0);
+    ck_assert_int_eq(umkm_columns_from_arrow(NULL, &batch, fields, columns, 1, &count, NULL), UMKM_E_ARGUMENT);
+    ck_assert_int_eq(umkm_columns_from_arrow(&schema, NULL, fields, columns, 1, &count, NULL), UMKM_E_ARGUMENT);
+    ck_assert_int_eq(umkm_columns_from_arrow(&schema, &batch, NULL, columns, 1, &count, NULL), UMKM_E_ARGUMENT);
+    ck_assert_int_eq(umkm_columns_from_arrow(&schema, &batch, fields, NULL, 1, &count, NULL), UMKM_E_ARGUMENT);
+    ck_assert_int_eq(umkm_columns_from_arrow(&schema, &batch, fields, columns, 1, NULL, NULL), UMKM_E_ARGUMENT);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("arrow");
@@ -168,6 +240,7 @@ int main(void)
     tcase_add_test(tcase, null_layouts);
     tcase_add_test(tcase, malformed);
     tcase_add_test(tcase, record_batch);
+    tcase_add_test(tcase, malformed_record_batch);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
