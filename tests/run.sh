@@ -132,7 +132,7 @@ memcheck() {
 }
 
 coverage() {
-    gcovr --root . --filter 'lib/' --print-summary --fail-under-line 98 --fail-under-branch 91 --xml build/coverage/coverage.xml build/coverage
+    gcovr --root . --filter 'lib/' --print-summary --fail-under-line 99 --fail-under-branch 95 --xml build/coverage/coverage.xml build/coverage
 }
 
 summary() {

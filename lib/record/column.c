@@ -71,12 +71,3 @@ const int64_t *umkm__column_values(const umkm_column *column, int64_t row, size_
     }
     return scratch;
 }
-
-void umkm__column_known(const umkm_column *column, int64_t row, size_t n, uint8_t *known)
-{
-    if (column->validity == NULL) {
-        memset(known, 0xFF, n);
-    } else {
-        umkm__expand_bits(column->validity, (size_t)(column->offset + row), known, n);
-    }
-}

@@ -14,7 +14,4 @@ umkm_status umkm__column_check(const umkm_column *column, int32_t field, umkm_er
 /* Values of rows row..row+n-1 as int64: where they are, or widened into scratch. What an unknown row holds is arbitrary. */
 const int64_t *umkm__column_values(const umkm_column *column, int64_t row, size_t n, int64_t *scratch);
 
-/* known[i] = 0xFF where row + i is known, else 0. */
-void umkm__column_known(const umkm_column *column, int64_t row, size_t n, uint8_t *known);
-
 #endif
