@@ -82,7 +82,8 @@ static void registry(struct notes *notes)
         umkm_field_description about = {.struct_size = sizeof about};
         const char *name = "";
 
-        note(notes, "%d %s ", (int)umkm_field_info(field, &about), about.name);
+        note(notes, "%d ", (int)umkm_field_info(field, &about)); /* first the call, then what it gave */
+        note(notes, "%s ", about.name);
         note(notes, "%d %s %s\n", (int)umkm_enum_at(field, 0, NULL, &name, NULL), name, umkm_enum_label(field, 1, 1));
     }
     note(notes, "%s %s %s %s\n", umkm_status_name(1), umkm_status_text(2, 1), umkm_size_label(2, 0), umkm_region_name(18));
@@ -110,14 +111,16 @@ static void catalogue(struct notes *notes)
         umkm_regime regime = {.struct_size = sizeof regime};
         umkm_limit limit = {.struct_size = sizeof limit};
 
-        note(notes, "%d %s ", (int)umkm_regime_info(rules, i, &regime), regime.id);
+        note(notes, "%d ", (int)umkm_regime_info(rules, i, &regime)); /* first the call, then what it gave */
+        note(notes, "%s ", regime.id);
         note(notes, "%d %" PRId64 "\n", (int)umkm_regime_limit(rules, i, 0, &limit), limit.up_to);
     }
     for (int32_t i = 1; i <= umkm_programme_count(rules); i++) {
         umkm_programme programme = {.struct_size = sizeof programme};
         umkm_terms terms = {.struct_size = sizeof terms};
 
-        note(notes, "%d %s ", (int)umkm_programme_info(rules, i, &programme), programme.id);
+        note(notes, "%d ", (int)umkm_programme_info(rules, i, &programme)); /* first the call, then what it gave */
+        note(notes, "%s ", programme.id);
         note(notes, "%d %" PRId64 "\n", (int)umkm_programme_terms(rules, i, 0, &terms), terms.plafond_up_to);
     }
 }
