@@ -243,33 +243,33 @@ static void write_fields(struct session *session, struct output *out, const umkm
     }
 }
 
-static int find_field(struct session *session, umkm_field_description *about)
+/* Says so when there is no such field. */
+static bool find_field(struct session *session, umkm_field_description *about)
 {
     const char *name = session->options.arguments[0];
     struct buffer near = {0};
     int32_t field = UMKM_FIELD_NONE;
-    int end = EXIT_USAGE;
 
     *about = (umkm_field_description){.struct_size = sizeof *about};
     if (umkm_field_find(name, strlen(name), &field) == UMKM_OK && umkm_field_info(field, about) == UMKM_OK) {
-        return EXIT_ANSWERED;
+        return true;
     }
     suggest_fields(name, strlen(name), &near);
     if (near.length > 0) {
-        end = say_usage(session, MSG_NO_SUCH_FIELD_NEAR, MESSAGE_ARGS(name, buffer_string(&near)));
+        (void)say_usage(session, MSG_NO_SUCH_FIELD_NEAR, MESSAGE_ARGS(name, buffer_string(&near)));
     } else {
-        end = say_usage(session, MSG_NO_SUCH_FIELD, MESSAGE_ARGS(name));
+        (void)say_usage(session, MSG_NO_SUCH_FIELD, MESSAGE_ARGS(name));
     }
     buffer_free(&near);
-    return end;
+    return false;
 }
 
 static int run(struct session *session)
 {
     const struct options *options = &session->options;
+    const bool one = options->argument_count == 1;
     umkm_field_description only;
     struct output out;
-    int end;
 
     if (options->argument_count > 1) {
         return say_usage(session, MSG_TOO_MANY_ARGUMENTS, MESSAGE_ARGS(options->arguments[1]));
@@ -277,12 +277,11 @@ static int run(struct session *session)
     if (options->format == FORMAT_JSONL) {
         return say_usage(session, MSG_BAD_CHOICE, MESSAGE_ARGS("format", "jsonl", "text, json, csv"));
     }
-    end = options->argument_count == 1 ? find_field(session, &only) : EXIT_ANSWERED;
-    if (end != EXIT_ANSWERED) {
-        return end;
+    if (one && !find_field(session, &only)) {
+        return EXIT_USAGE;
     }
     if (output_open(&out, options->output)) {
-        write_fields(session, &out, options->argument_count == 1 ? &only : NULL);
+        write_fields(session, &out, one ? &only : NULL);
     }
     if (!output_close(&out, out.error == 0)) {
         return say_errno(session, MSG_CANNOT_WRITE, options->output != NULL ? options->output : "stdout", out.error);

@@ -21,6 +21,9 @@ static cJSON *read_law(const umkm_rules *rules, size_t index)
     if (umkm_rules_document(rules, index, &about) == UMKM_OK && about.kind == UMKM_DOCUMENT_LAW) {
         document_text(rules, index, &text);
         document = cJSON_ParseWithLength(buffer_string(&text), text.length);
+        if (document == NULL) { /* the library has read it: only memory can be wanting */
+            memory_gone();
+        }
     }
     buffer_free(&text);
     return document;
