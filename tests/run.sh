@@ -131,6 +131,10 @@ memcheck() {
     passed=$((passed + count))
 }
 
+every_fault() {
+    build release && ctest --test-dir build/release -C long -R fault.command-all --no-tests=error --output-on-failure
+}
+
 coverage() {
     gcovr --root . --filter 'lib/' --print-summary --fail-under-line 99 --fail-under-branch 95 --xml build/coverage/coverage.xml build/coverage
 }
@@ -143,6 +147,7 @@ summary() {
 
 if [ "$tier" = long ]; then
     step machines sh tests/machines/run.sh . build/machines || true
+    step faults every_fault || true
     step fuzzing sh tests/fuzz/run.sh . build/fuzzing || true
     summary
     exit
@@ -165,7 +170,7 @@ if [ "$tier" = full ]; then
         step coverage-summary coverage || true
         tail -n 4 "$logs/coverage-summary.log"
     fi
-    step long-comparisons ctest --test-dir build/release -C full -R 'score.random-100000|batch.ten-million|fault.command-all' \
+    step long-comparisons ctest --test-dir build/release -C full -R 'score.random-100000|batch.ten-million|fault.command-many' \
         --no-tests=error --output-on-failure || true
     step analysis sh tests/analysis/run.sh . || true
     step machines sh tests/machines/run.sh . build/machines quick || true

@@ -53,7 +53,7 @@ int32_t options_language(int argc, char **argv)
     const char *environment = getenv("LANG");
     int32_t lang = environment != NULL && strncmp(environment, "en", 2) == 0 ? UMKM_LANG_EN : UMKM_LANG_ID;
 
-    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+    for (int i = 1; i < argc && argv[i] != NULL && strcmp(argv[i], "--") != 0; i++) {
         const char *value = NULL;
 
         if (strncmp(argv[i], "--lang=", 7) == 0) {

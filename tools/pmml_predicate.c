@@ -117,14 +117,15 @@ static bool read_simple(struct pmml_import *import, const xmlNode *node, cJSON *
     const char *value = xml_get(node, "value");
     const char *key;
     struct pmml_operand operand;
-    int64_t limit;
+    int64_t limit = 0;
 
     *field = xml_get(node, "field");
     if (!import_only_attributes(import, node, ATTRIBUTES)) {
         return false;
     }
     if (*field == NULL || relation == NULL || value == NULL) {
-        return import_refuse(import, node, MSG_PMML_PREDICATE, MESSAGE_ARGS(relation != NULL ? relation : ""));
+        (void)import_refuse(import, node, MSG_PMML_PREDICATE, MESSAGE_ARGS(relation != NULL ? relation : ""));
+        return false;
     }
     if (!import_operand(import, node, *field, &operand)) {
         return false;

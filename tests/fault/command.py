@@ -8,7 +8,9 @@ allocation returns nothing in turn, signals come in the middle, the disk is full
 - no temporary file is left;
 - what the machine only delays (a call that was interrupted, half of a write) changes nothing.
 
-    command.py UMKM SHIM [--all]     without --all, of many places only some: the first, the last, and every so many between
+    command.py UMKM SHIM             of many places some: the first, the last, and every so many between
+    command.py UMKM SHIM --many      of thousands of places every 97th, and the last 40; of fewer all (minutes)
+    command.py UMKM SHIM --all       every place (hours)
 """
 import errno
 import os
@@ -19,7 +21,7 @@ import sys
 import tempfile
 
 DAY = ["--as-of", "2026-11-21"]
-SOME = 5
+SOME, MANY, STRIDE, LAST = 5, 4000, 97, 40
 OLD = b"what was there before\n"
 MEMORY = "umkm: memori tidak cukup / out of memory\n"
 
@@ -49,8 +51,8 @@ def jobs():
 
 
 class Tester:
-    def __init__(self, umkm, shim, every):
-        self.umkm, self.shim, self.every, self.faults, self.runs = umkm, shim, every, 0, 0
+    def __init__(self, umkm, shim, depth):
+        self.umkm, self.shim, self.depth, self.faults, self.runs = umkm, shim, depth, 0, 0
         self.right = None  # the right answer of the job at hand
 
     def fail(self, job, what, run=None):
@@ -101,8 +103,10 @@ class Tester:
             return int(file.read())
 
     def places(self, count):
-        if self.every or count <= SOME:
+        if self.depth == "--all" or count <= (MANY if self.depth == "--many" else SOME):
             return range(1, count + 1)
+        if self.depth == "--many":
+            return sorted({*range(1, count + 1, STRIDE), *range(count - LAST + 1, count + 1)})
         step = -(-count // SOME)
         return sorted({1, 2, count - 1, count, *range(1, count + 1, step)})
 
@@ -219,7 +223,7 @@ def prepare(umkm, source):
 def main():
     umkm, shim = (os.path.abspath(name) for name in sys.argv[1:3])
     source = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    tester = Tester(umkm, shim, "--all" in sys.argv[3:])
+    tester = Tester(umkm, shim, sys.argv[3] if len(sys.argv) > 3 else "")
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         prepare(umkm, source)
