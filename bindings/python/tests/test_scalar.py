@@ -29,7 +29,7 @@ def test_wrong_types_for_an_amount(value: object) -> None:
 
 def test_what_is_said_of_wrong_types() -> None:
     with pytest.raises(TypeError, match=r"^omzet: a whole number \(int\) is expected, not ndarray$"):
-        umkm.Business(omzet=np.array([5]))  # type: ignore[arg-type]
+        umkm.Business(omzet=np.array([5]))
     with pytest.raises(TypeError, match=r"is expected, not str; umkm\.parse_rupiah\(\) reads amounts$"):
         umkm.Business(omzet="2 miliar")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="is expected, not str$"):
