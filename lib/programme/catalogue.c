@@ -29,7 +29,7 @@ static bool replaced(const umkm_rules *rules, size_t document, const char *id)
 const struct umkm__programme *umkm__programme_at(const umkm_rules *rules, int32_t handle,
                                                  const struct umkm__document **document)
 {
-    for (size_t d = 0; d < rules->count; d++) {
+    for (size_t d = 0; handle > 0 && d < rules->count; d++) {
         const struct umkm__programmes *content = content_of(rules, d);
         for (int32_t i = 0; content != NULL && i < content->count; i++) {
             if (!replaced(rules, d, content->programmes[i].id) && --handle == 0) {

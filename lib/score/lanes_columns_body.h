@@ -67,7 +67,7 @@ LOOPS(int8, int8_t, INT8_MIN, INT8_MAX)
         const type low = (type)least;                                                             \
         u##type highest = 0;                                                                      \
         for (size_t i = 0; i < n; i++) {                                                          \
-            const u##type above = (u##type)(values[i] - low);                                     \
+            const u##type above = (u##type)((u##type)values[i] - (u##type)low);                   \
             highest = above > highest ? above : highest;                                          \
         }                                                                                         \
         return least >= (type_min) && least <= (type_max) &&                                      \

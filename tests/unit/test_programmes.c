@@ -457,6 +457,7 @@ START_TEST(listing_checks_its_arguments)
     ck_assert_int_eq(umkm_programme_count(NULL), 0);
     ck_assert_int_eq(umkm_programme_info(rules, 0, &info), UMKM_E_NO_RULE);
     ck_assert_int_eq(umkm_programme_info(rules, -1, &info), UMKM_E_NO_RULE);
+    ck_assert_int_eq(umkm_programme_info(rules, INT32_MIN, &info), UMKM_E_NO_RULE);
     ck_assert_int_eq(umkm_programme_info(rules, BUILT_IN_COUNT + 1, &info), UMKM_E_NO_RULE);
     ck_assert_int_eq(umkm_programme_info(rules, 1, NULL), UMKM_E_ARGUMENT);
     info.struct_size = 2;
