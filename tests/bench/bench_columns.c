@@ -19,6 +19,8 @@
 
 #include <umkm/umkm.h>
 
+#include "bench.h"
+
 enum { RUNS_MAX = 101, CHUNK = 512, LINE_AMOUNTS = 8, WARM_ROWS = 16384, WARM_TIMES = 4000, LARGE_PAGE = 1 << 21 };
 
 struct data {
@@ -30,14 +32,6 @@ struct data {
 };
 
 static umkm_rules *rules;
-
-static void must(umkm_status status)
-{
-    if (status != UMKM_OK) {
-        fprintf(stderr, "%s\n", umkm_status_name(status));
-        exit(EXIT_FAILURE);
-    }
-}
 
 /* In large pages where the system gives them, so that looking pages up costs neither side anything. */
 static void *memory(size_t bytes)
@@ -54,14 +48,6 @@ static void *memory(size_t bytes)
 #endif
     memset(found, 0, whole);
     return found;
-}
-
-static double now(void)
-{
-    struct timespec time;
-
-    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
 }
 
 /* ---- the rows ---- */
@@ -109,17 +95,6 @@ static void classify(struct data *data)
     must(umkm_classify_batch(rules, &options, fields, columns, 2, &output, NULL, NULL));
 }
 
-static uint64_t sum(const void *from, size_t words)
-{
-    const uint64_t *word = from;
-    uint64_t total = 0;
-
-    for (size_t i = 0; i < words; i++) {
-        total += word[i];
-    }
-    return total;
-}
-
 /* Asks for amounts before they are needed, as the library does: not every machine sees by itself that they will be. */
 static void ask_for(const int64_t *values, size_t rows)
 {
@@ -139,8 +114,8 @@ static void read_and_write(struct data *data, bool ask)
             if (ask) {
                 ask_for(data->values[k] + at + rows, further);
             }
-            data->sink += sum(data->values[k] + at, rows);
-            data->sink += sum(data->validity[k] + at / 8, rows / 64);
+            data->sink += sum_words(data->values[k] + at, rows);
+            data->sink += sum_words(data->validity[k] + at / 8, rows / 64);
         }
         memset(data->classes + at, (int)(data->sink & 0x7F), rows);
     }
@@ -194,20 +169,12 @@ static size_t count_wrong(const struct data *data)
 
 static double timed(void (*job)(struct data *data), struct data *data, int times)
 {
-    double start = now();
+    double start = processor_time();
 
     for (int i = 0; i < times; i++) {
         job(data);
     }
-    return (now() - start) / times;
-}
-
-static int by_size(const void *one, const void *other)
-{
-    double a = *(const double *)one;
-    double b = *(const double *)other;
-
-    return (a > b) - (a < b);
+    return (processor_time() - start) / times;
 }
 
 static double median(double *seconds, int count)

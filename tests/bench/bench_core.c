@@ -14,6 +14,8 @@
 
 #include <umkm/umkm.h>
 
+#include "bench.h"
+
 enum { ROUNDS = 7, RECORDS = 256, RECORD_SIZE = 262144 };
 
 static umkm_rules *rules;
@@ -28,30 +30,14 @@ static const char BUSINESS[] =
     "{\"annual_sales\":\"2,5 miliar\",\"business_capital\":400000000,\"workers\":12,\"legal_form\":\"cv\",\"exports\":true,"
     "\"founded_on\":\"2019-03-01\",\"nib\":\"1234567890123\",\"existing_instalment\":0,\"requested_amount\":50000000}";
 
-static void must(umkm_status status)
-{
-    if (status != UMKM_OK) {
-        fprintf(stderr, "%s\n", umkm_status_name(status));
-        exit(EXIT_FAILURE);
-    }
-}
-
-static double now(void)
-{
-    struct timespec time;
-
-    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
-}
-
 static double measure(void (*call)(int place), int calls)
 {
-    double start = now();
+    double start = processor_time();
 
     for (int i = 0; i < calls; i++) {
         call(i);
     }
-    return now() - start;
+    return processor_time() - start;
 }
 
 static void bench(const char *name, const char *goal, void (*call)(int place))

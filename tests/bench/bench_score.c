@@ -13,25 +13,9 @@
 
 #include <umkm/umkm.h>
 
+#include "bench.h"
+
 enum { BUSINESSES = 256, PASSES = 400, ROUNDS = 7, TODAY = 20261121 };
-
-static uint64_t random_state = 88172645463325252U;
-
-static uint64_t draw(uint64_t below)
-{
-    random_state ^= random_state << 13;
-    random_state ^= random_state >> 7;
-    random_state ^= random_state << 17;
-    return random_state % below;
-}
-
-static void must(umkm_status status)
-{
-    if (status != UMKM_OK) {
-        (void)fprintf(stderr, "%s\n", umkm_status_name(status));
-        exit(EXIT_FAILURE);
-    }
-}
 
 static int64_t draw_value(const umkm_field_description *info)
 {
@@ -70,16 +54,9 @@ static umkm_business *new_business(uint64_t left_out)
     return business;
 }
 
-static double seconds(void)
-{
-    struct timespec now;
-    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
-}
-
 static double round_of(umkm_score_context *context, umkm_business *const *businesses, int64_t *sum)
 {
-    const double start = seconds();
+    const double start = processor_time();
     umkm_score score;
     umkm_score_init(&score);
     for (int pass = 0; pass < PASSES; pass++) {
@@ -88,7 +65,7 @@ static double round_of(umkm_score_context *context, umkm_business *const *busine
             *sum += score.score;
         }
     }
-    return (seconds() - start) / ((double)PASSES * BUSINESSES) * 1e9;
+    return (processor_time() - start) / ((double)PASSES * BUSINESSES) * 1e9;
 }
 
 static void measure(const char *name, const umkm_rules *rules, uint64_t left_out, int rounds)

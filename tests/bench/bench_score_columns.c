@@ -14,6 +14,8 @@
 
 #include <umkm/umkm.h>
 
+#include "bench.h"
+
 enum { TODAY = 20261121, COLUMNS_MAX = 128, RUNS_MAX = 101, JOBS = 4 };
 
 struct data {
@@ -28,24 +30,6 @@ struct data {
     umkm_score_context *context;
     uint64_t sink; /* so that what is read is used */
 };
-
-static uint64_t random_state = 88172645463325252U;
-
-static uint64_t draw(uint64_t below)
-{
-    random_state ^= random_state << 13;
-    random_state ^= random_state >> 7;
-    random_state ^= random_state << 17;
-    return random_state % below;
-}
-
-static void must(umkm_status status)
-{
-    if (status != UMKM_OK) {
-        (void)fprintf(stderr, "%s\n", umkm_status_name(status));
-        exit(EXIT_FAILURE);
-    }
-}
 
 static void *memory(size_t bytes)
 {
@@ -194,39 +178,15 @@ static void score_with_reasons(struct data *data)
     score_to(data, &output);
 }
 
-static uint64_t sum(const void *from, size_t words)
-{
-    const uint64_t *word = from;
-    uint64_t total = 0;
-    for (size_t i = 0; i < words; i++) {
-        total += word[i];
-    }
-    return total;
-}
-
 static void read_only(struct data *data)
 {
     for (size_t c = 0; c < data->count; c++) {
-        data->sink += sum(data->columns[c].values, data->bytes[c] / 8);
-        data->sink += sum(data->columns[c].validity, data->rows / 64);
+        data->sink += sum_words(data->columns[c].values, data->bytes[c] / 8);
+        data->sink += sum_words(data->columns[c].validity, data->rows / 64);
     }
 }
 
 /* ---- measuring ---- */
-
-static double seconds(void)
-{
-    struct timespec now;
-    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
-}
-
-static int by_size(const void *one, const void *other)
-{
-    double a = *(const double *)one;
-    double b = *(const double *)other;
-    return (a > b) - (a < b);
-}
 
 static void measure(struct data *data, int runs)
 {
@@ -241,9 +201,9 @@ static void measure(struct data *data, int runs)
     size_t bytes = 0;
     for (int run = 0; run < runs; run++) {
         for (int job = 0; job < JOBS; job++) {
-            const double start = seconds();
+            const double start = processor_time();
             jobs[job].job(data);
-            times[job][run] = (seconds() - start) / (double)data->rows * 1e9;
+            times[job][run] = (processor_time() - start) / (double)data->rows * 1e9;
         }
     }
     for (size_t c = 0; c < data->count; c++) {
