@@ -312,46 +312,32 @@ def reliability(
     scores, came = scores[use], came[use]
     events = int(came.sum())
     codes = ["DROPPED"] if dropped else []
-    if not len(scores):
+
+    def unmeasured(shown: tuple[ScoreBin, ...], code: str) -> Reliability:
         return Reliability(
-            0,
-            0,
-            dropped,
-            event,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            confidence,
-            method,
-            (),
-            None,
-            _warned([*codes, "NO_ROWS"]),
+            rows=len(came),
+            events=events,
+            dropped=dropped,
+            event=event,
+            auc=None,
+            auc_interval=None,
+            gini=None,
+            gini_interval=None,
+            ks=None,
+            ks_at=None,
+            ks_interval=None,
+            confidence=confidence,
+            method=method,
+            bins=shown,
+            calibration=None,
+            warnings=_warned([*codes, code]),
         )
+
+    if not len(scores):
+        return unmeasured((), "NO_ROWS")
     shown = _bins(scores, came, bins, confidence)
     if events in (0, len(came)):
-        warned = _warned([*codes, "ONE_CLASS"])
-        return Reliability(
-            len(came),
-            events,
-            dropped,
-            event,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            confidence,
-            method,
-            shown,
-            None,
-            warned,
-        )
+        return unmeasured(shown, "ONE_CLASS")
     good, bad = (scores[came == 0], scores[came == 1]) if event == "bad" else (scores[came == 1], scores[came == 0])
     area, variance = _auc(good, bad)
     ks, at = _ks(good, bad)
